@@ -1,0 +1,22 @@
+package codebook.check;
+
+import codebook.graph.Routes;
+import codebook.markdown.Prose;
+import codebook.model.Catalog;
+import codebook.model.Diagnostics;
+import java.util.List;
+
+/** All rules about how entries fit together. What one file must look like is checked while it is read. */
+public final class Checks {
+
+    private static final List<Rule> RULES = List.of(
+            new DanglingReferences(), new OneAddressOneEntry(), new Unreachable(), new Fragments(), new Repetitions());
+
+    private Checks() {}
+
+    /** Runs every rule, and reports what they find. */
+    public static void run(Catalog catalog, Routes routes, Prose prose, Diagnostics diagnostics) {
+        Subject subject = new Subject(catalog, routes, prose);
+        RULES.forEach(rule -> rule.check(subject, diagnostics));
+    }
+}

@@ -1,0 +1,52 @@
+package codebook.check;
+
+import codebook.markdown.Heading;
+import codebook.markdown.Mention;
+import codebook.model.Catalog;
+import codebook.model.Diagnostics;
+import codebook.model.Entry;
+import codebook.model.Language;
+import codebook.model.Nearest;
+import codebook.model.Topic;
+import java.util.List;
+
+/** A link to a section names a section that its page has in that language. Only topics have sections of their own. */
+final class Fragments implements Rule {
+
+    @Override
+    public void check(Subject subject, Diagnostics diagnostics) {
+        Catalog catalog = subject.catalog();
+        for (Entry entry : catalog.entries()) {
+            for (Language language : catalog.languages()) {
+                for (Mention mention : subject.prose().mentions(entry, language)) {
+                    if (!mention.fragment().isEmpty()) {
+                        check(mention, sections(subject, mention, language), diagnostics);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> sections(Subject subject, Mention mention, Language language) {
+        return subject.catalog()
+                .find(mention.target())
+                .filter(Topic.class::isInstance)
+                .map(topic -> subject.prose().html(((Topic) topic).body(), language).headings().stream()
+                        .map(Heading::id)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static void check(Mention mention, List<String> sections, Diagnostics diagnostics) {
+        if (!sections.contains(mention.fragment())) {
+            String hint = Nearest.to(mention.fragment(), sections)
+                    .map(nearest -> "did you mean '#" + nearest + "'?")
+                    .orElse(sections.isEmpty() ? "only topics have sections" : "its sections: " + String.join(", ", sections));
+            diagnostics.error(
+                    "dangling-fragment",
+                    mention.at(),
+                    mention.target() + " has no section '" + mention.fragment() + "'",
+                    hint);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package codebook.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the program starts: hands the words of the command line to the commands, and their outcome to the shell. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, System.console() != null, args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param terminal whether somebody watches
+     * @return the exit code: 0 done, 1 mistakes in what was read, 2 wrong usage
+     */
+    static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
+        CommandLine commands = new CommandLine(new Codebook())
+                .addSubcommand(new BuildCommand(out, err, terminal))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, err));
+        return commands.execute(args);
+    }
+}

@@ -1,0 +1,94 @@
+package codebook.content;
+
+import codebook.model.Client;
+import codebook.model.Diagnostics;
+import codebook.model.Kind;
+import codebook.model.Provider;
+import codebook.model.Ref;
+import codebook.model.Security;
+import codebook.model.Settings;
+import codebook.model.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes {@code clients/<id>.yaml}. */
+final class ClientDecoder extends EntryDecoder {
+
+    ClientDecoder(Settings settings, Diagnostics diagnostics) {
+        super(settings, diagnostics);
+    }
+
+    @Override
+    Client decode(String name, Fields fields) {
+        Text title = fields.commonName("title");
+        Client.Type type = fields.choice("kind", Client.Type.class);
+        List<Client.Platform> platforms = fields.choices("platforms", Client.Platform.class, true);
+        Text versions = fields.inline("versions");
+        Text summary = fields.inline("summary");
+        Text settingsPlace = fields.block("settings");
+        Text errors = fields.block("errors");
+        Map<Security, Text> words = securityWords(fields);
+        @Nullable Security prefers = fields.choiceOrNull("prefers", Security.class);
+        List<Text> setup = fields.texts("setup", Text.Markup.BLOCK, true);
+        Client.@Nullable Sample sample =
+                fields.mappingOrNull("sample").map(ClientDecoder::sample).orElse(null);
+        List<Client.Guide> guides = fields.list(
+                "guides",
+                true,
+                guide -> new Client.Guide(
+                        guide.ref("fix", Kind.FIX),
+                        guide.texts("steps", Text.Markup.BLOCK, true),
+                        guide.inlineOrNull("note")));
+        List<Provider.Type> pairsWith = fields.choices("pairs-with", Provider.Type.class, true);
+        List<Ref> notWith = fields.refs("not-with", Kind.PROVIDER);
+        List<Client.Pair> pairs = fields.list(
+                "pairs",
+                false,
+                pair -> new Client.Pair(
+                        pair.ref("provider", Kind.PROVIDER),
+                        pair.block("note"),
+                        pair.texts("setup", Text.Markup.BLOCK, false)));
+        return new Client(
+                head(Kind.CLIENT, name, fields, title, summary),
+                type,
+                platforms,
+                versions,
+                settingsPlace,
+                errors,
+                words,
+                prefers,
+                setup,
+                sample,
+                guides,
+                pairsWith,
+                notWith,
+                pairs);
+    }
+
+    private static Map<Security, Text> securityWords(Fields fields) {
+        Map<Security, Text> words = new EnumMap<>(Security.class);
+        fields.mappingOrNull("security-words").ifPresent(given -> {
+            for (Security security : Security.values()) {
+                String name = security.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (given.has(name)) {
+                    words.put(security, given.commonName(name));
+                }
+            }
+            given.close();
+        });
+        return words;
+    }
+
+    private static Client.Sample sample(Fields fields) {
+        Client.Sample sample = new Client.Sample(
+                fields.word("language"),
+                fields.word("file"),
+                fields.word("text").strip(),
+                fields.at("text"));
+        fields.close();
+        return sample;
+    }
+}

@@ -1,0 +1,123 @@
+package codebook.graph;
+
+import codebook.markdown.Mention;
+import codebook.markdown.Prose;
+import codebook.model.Catalog;
+import codebook.model.Cause;
+import codebook.model.Client;
+import codebook.model.Code;
+import codebook.model.Entry;
+import codebook.model.EntryId;
+import codebook.model.Fix;
+import codebook.model.Kind;
+import codebook.model.Provider;
+import codebook.model.Ref;
+import codebook.model.Reply;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who points to whom. Built once all references are known to lead somewhere. */
+public final class Graph {
+
+    private final Catalog catalog;
+    private final Map<EntryId, Set<Entry>> pointing;
+    private final Map<EntryId, Set<Entry>> mentioning;
+
+    private Graph(Catalog catalog, Map<EntryId, Set<Entry>> pointing, Map<EntryId, Set<Entry>> mentioning) {
+        this.catalog = catalog;
+        this.pointing = pointing;
+        this.mentioning = mentioning;
+    }
+
+    /** Collects the links of all entries: their references, and what their texts mention. */
+    public static Graph of(Catalog catalog, Prose prose) {
+        Map<EntryId, Set<Entry>> pointing = new TreeMap<>();
+        Map<EntryId, Set<Entry>> mentioning = new TreeMap<>();
+        for (Entry entry : catalog.entries()) {
+            for (Ref ref : entry.head().refs()) {
+                add(pointing, ref.target(), entry);
+            }
+            for (Mention mention : prose.mentions(entry, catalog.settings().defaultLanguage())) {
+                add(mentioning, mention.target(), entry);
+            }
+        }
+        return new Graph(catalog, pointing, mentioning);
+    }
+
+    private static void add(Map<EntryId, Set<Entry>> links, EntryId target, Entry from) {
+        if (!from.id().equals(target)) {
+            links.computeIfAbsent(target, id -> new LinkedHashSet<>()).add(from);
+        }
+    }
+
+    /** The entries that name this one in a field. */
+    public Collection<Entry> pointingTo(Entry entry) {
+        return pointing.getOrDefault(entry.id(), Set.of());
+    }
+
+    /** The entries whose texts link to this one. */
+    public Collection<Entry> mentioning(Entry entry) {
+        return mentioning.getOrDefault(entry.id(), Set.of());
+    }
+
+    /** Codes that point to an entry (a cause, a category), in the order of their numbers. */
+    public List<Code> codes(Entry entry) {
+        List<Code> codes = new ArrayList<>(pointing(entry, Code.class));
+        codes.sort(CodeOrder.BY_SYSTEM);
+        return codes;
+    }
+
+    /** Replies that point to an entry: a code, a provider, a cause, a category. */
+    public List<Reply> replies(Entry entry) {
+        return pointing(entry, Reply.class);
+    }
+
+    /** Causes that point to an entry: a fix, a category. */
+    public List<Cause> causes(Entry entry) {
+        return pointing(entry, Cause.class);
+    }
+
+    /** Clients that can carry out a fix. */
+    public List<Client> clients(Fix fix) {
+        return pointing(fix, Client.class);
+    }
+
+    /** Codes that a fix cures: those with a cause that it mends. */
+    public List<Code> cured(Fix fix) {
+        Set<Code> cured = new LinkedHashSet<>();
+        causes(fix).forEach(cause -> cured.addAll(codes(cause)));
+        List<Code> sorted = new ArrayList<>(cured);
+        sorted.sort(CodeOrder.BY_SYSTEM);
+        return sorted;
+    }
+
+    /** Providers that a client is used with, by name. */
+    public List<Provider> providers(Client client) {
+        return catalog.providers().stream()
+                .filter(provider -> !provider.smtp().isEmpty()
+                        && client.pairsWith().contains(provider.type())
+                        && client.notWith().stream().noneMatch(ref -> ref.target().equals(provider.id())))
+                .toList();
+    }
+
+    /** Clients that are used with a provider, by name. */
+    public List<Client> clients(Provider provider) {
+        return catalog.clients().stream()
+                .filter(client -> providers(client).contains(provider))
+                .toList();
+    }
+
+    /** Whether anything leads to an entry besides the list of its kind. */
+    public boolean isReached(Entry entry) {
+        return entry.id().kind() == Kind.CATEGORY || !pointingTo(entry).isEmpty();
+    }
+
+    private <E extends Entry> List<E> pointing(Entry entry, Class<E> type) {
+        return pointingTo(entry).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package codebook.markdown;
+
+import codebook.model.EntryId;
+import codebook.model.Kind;
+import codebook.model.Language;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Tells where the entries live that a text links to. */
+public interface Links {
+
+    /**
+     * A page to link to.
+     *
+     * @param address from the root of the site, with a slash at both ends
+     * @param title what to call it where the author gave no words
+     */
+    record Target(String address, String title) {}
+
+    /** The page of an entry in one language; empty if there is no such entry. */
+    Optional<Target> find(EntryId id, Language language);
+
+    /** The names of all entries of a kind, to find the one that was meant. */
+    Collection<String> names(Kind kind);
+}

@@ -1,0 +1,89 @@
+package codebook.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program or library that sends mail.
+ *
+ * @param versions which version its menus were checked in
+ * @param settings where its settings live
+ * @param errors where it shows errors and how to get the raw reply
+ * @param securityWords how its menus call the modes, where they do not use the usual words
+ * @param prefers which of a provider's settings to fill in; null for the provider's first
+ * @param setup steps for a complete account, with places
+ * @param guides how it carries out each fix it can
+ * @param pairsWith the kinds of provider it is used with
+ * @param notWith providers it cannot be used with
+ * @param pairs what it does differently with certain providers
+ */
+public record Client(
+        Head head,
+        Type type,
+        List<Platform> platforms,
+        Text versions,
+        Text settings,
+        Text errors,
+        Map<Security, Text> securityWords,
+        @Nullable Security prefers,
+        List<Text> setup,
+        @Nullable Sample sample,
+        List<Guide> guides,
+        List<Provider.Type> pairsWith,
+        List<Ref> notWith,
+        List<Pair> pairs)
+        implements Entry {
+
+    /** What sort of program it is. */
+    public enum Type {
+        PROGRAM,
+        PHONE_APP,
+        WEB_APP,
+        LIBRARY,
+        APPLICATION,
+        SERVER,
+        TOOL,
+        DEVICE
+    }
+
+    /** Where it runs. */
+    public enum Platform {
+        WINDOWS,
+        MACOS,
+        LINUX,
+        ANDROID,
+        IOS,
+        WEB,
+        ANY
+    }
+
+    /** How the client carries out one fix: steps with places, in order. */
+    public record Guide(Ref fix, List<Text> steps, @Nullable Text note) {
+
+        public Guide {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What the client does differently with one provider; its own set-up steps, if any, replace the general ones. */
+    public record Pair(Ref provider, Text note, List<Text> setup) {
+
+        public Pair {
+            setup = List.copyOf(setup);
+        }
+    }
+
+    /** A complete program or configuration, with places. */
+    public record Sample(String language, String file, String text, Position at) {}
+
+    public Client {
+        platforms = List.copyOf(platforms);
+        securityWords = Map.copyOf(securityWords);
+        setup = List.copyOf(setup);
+        guides = List.copyOf(guides);
+        pairsWith = List.copyOf(pairsWith);
+        notWith = List.copyOf(notWith);
+        pairs = List.copyOf(pairs);
+    }
+}

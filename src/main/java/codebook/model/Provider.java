@@ -1,0 +1,66 @@
+package codebook.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail service, server software, filter or blocklist.
+ *
+ * @param domains mail domains of its users
+ * @param marks plain phrases by which its replies can be told
+ * @param smtp how to send through it, the preferred way first
+ * @param authentication what works today, the best first
+ * @param username what to enter as user name
+ * @param login how it authenticates today
+ * @param limits size and rate
+ * @param replies what its replies look like
+ * @param links official pages
+ */
+public record Provider(
+        Head head,
+        Type type,
+        List<String> domains,
+        List<String> marks,
+        List<Endpoint> smtp,
+        List<Endpoint> imap,
+        List<Endpoint> pop,
+        List<Authentication> authentication,
+        @Nullable Text username,
+        @Nullable Text login,
+        List<Text> limits,
+        @Nullable Text replies,
+        @Nullable Text about,
+        List<Citation> links)
+        implements Entry {
+
+    /** What sort of provider it is. */
+    public enum Type {
+        MAILBOX,
+        SENDING,
+        HOSTING,
+        SOFTWARE,
+        FILTER,
+        BLOCKLIST
+    }
+
+    /** How a person proves who they are. */
+    public enum Authentication {
+        PASSWORD,
+        APP_PASSWORD,
+        OAUTH2
+    }
+
+    /** Where and how to connect. */
+    public record Endpoint(String host, int port, Security security) {}
+
+    public Provider {
+        domains = List.copyOf(domains);
+        marks = List.copyOf(marks);
+        smtp = List.copyOf(smtp);
+        imap = List.copyOf(imap);
+        pop = List.copyOf(pop);
+        authentication = List.copyOf(authentication);
+        limits = List.copyOf(limits);
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,9 @@
+package codebook.model;
+
+/** Whether sending again helps. */
+public enum Retry {
+    UNNEEDED,
+    LATER,
+    AFTER_FIX,
+    NEVER
+}

@@ -1,0 +1,47 @@
+package codebook.model;
+
+import java.util.List;
+
+/**
+ * What {@code content/site.yaml} says.
+ *
+ * @param baseUrl where the site will be published: absolute, with a final slash
+ * @param editUrl address of a file in the repository, with {@code {path}} for its path; empty for no edit links
+ * @param languages the first one is the default
+ * @param session the stages of a session in order; empty where codes have none
+ * @param featured the codes that the home page names
+ */
+public record Settings(
+        Position at,
+        Text title,
+        Text tagline,
+        Text description,
+        String baseUrl,
+        String editUrl,
+        List<Language> languages,
+        List<CodeSystem> systems,
+        List<Stage> session,
+        List<Ref> featured,
+        List<Text> texts) {
+
+    /** A stage of the session: its name, and the command or event that makes it. */
+    public record Stage(String id, String command, Text title) {}
+
+    public Settings {
+        languages = List.copyOf(languages);
+        systems = List.copyOf(systems);
+        session = List.copyOf(session);
+        featured = List.copyOf(featured);
+        texts = List.copyOf(texts);
+    }
+
+    public Language defaultLanguage() {
+        return languages.get(0);
+    }
+
+    /** The same settings for another place of publication. */
+    public Settings at(String otherBaseUrl) {
+        return new Settings(
+                at, title, tagline, description, otherBaseUrl, editUrl, languages, systems, session, featured, texts);
+    }
+}

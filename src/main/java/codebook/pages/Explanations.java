@@ -1,0 +1,190 @@
+package codebook.pages;
+
+import codebook.model.Advice;
+import codebook.model.Cause;
+import codebook.model.Client;
+import codebook.model.Code;
+import codebook.model.Entry;
+import codebook.model.Fix;
+import codebook.model.Ref;
+import codebook.model.Reply;
+import codebook.model.Settings;
+import codebook.pages.Views.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of codes, replies, causes and fixes compose from the graph: causes with their fixes, fixes with their guides. */
+final class Explanations {
+
+    /** So many causes start open; the rest can be opened. */
+    private static final int OPEN_CAUSES = 4;
+
+    private final Edition edition;
+    private final StepScripts scripts;
+
+    Explanations(Edition edition, StepScripts scripts) {
+        this.edition = edition;
+        this.scripts = scripts;
+    }
+
+    /** A fix as it stands under a cause, with the clients that can carry it out. */
+    record FixItem(String id, String title, String href, String actor, Markup summary, List<Link> guides) {}
+
+    /** The inside of a cause. */
+    record CauseBody(String title, String href, Markup summary, Markup tell, List<Markup> fixes) {}
+
+    /** The two choosers. */
+    record Chooser(String home, List<Program> programs, List<Link> services, String servicesScript) {}
+
+    /** A program to choose. */
+    record Program(String id, String title, String script) {}
+
+    /** A reply as it stands in a list. */
+    record ReplyItem(String title, String href, Markup wording, String outcome) {}
+
+    List<Views.CauseItem> causes(List<Ref> refs) {
+        List<Views.CauseItem> items = new ArrayList<>();
+        for (Ref ref : refs) {
+            Cause cause = (Cause) edition.catalog.get(ref);
+            items.add(new Views.CauseItem(cause.id().name(), body(cause), items.size() < OPEN_CAUSES));
+        }
+        return items;
+    }
+
+    private Markup body(Cause cause) {
+        return edition.fragment("cause", cause.id().name(), () -> new CauseBody(
+                edition.title(cause),
+                edition.href(cause),
+                edition.html(cause.summary()),
+                edition.html(cause.tell()),
+                fixes(cause)));
+    }
+
+    List<Markup> fixes(Cause cause) {
+        return cause.fixes().stream()
+                .map(ref -> fix((Fix) edition.catalog.get(ref)))
+                .toList();
+    }
+
+    private Markup fix(Fix fix) {
+        return edition.fragment("fix", fix.id().name(), () -> new FixItem(
+                fix.id().name(),
+                edition.title(fix),
+                edition.href(fix),
+                Views.word(fix.actor()),
+                edition.html(fix.summary()),
+                guides(fix)));
+    }
+
+    /** The clients that can carry out a fix, each linked to its steps for it. */
+    List<Link> guides(Fix fix) {
+        String fragment = "#" + fix.id().name();
+        return edition.graph.clients(fix).stream()
+                .map(client -> edition.link(edition.title(client), edition.href(client) + fragment))
+                .toList();
+    }
+
+    /** Whether a program could help with any of these causes, so that choosing one makes sense. */
+    boolean haveGuides(List<Ref> causes) {
+        return causes.stream()
+                .map(ref -> (Cause) edition.catalog.get(ref))
+                .anyMatch(this::hasGuides);
+    }
+
+    boolean hasGuides(Cause cause) {
+        return cause.fixes().stream()
+                .map(ref -> (Fix) edition.catalog.get(ref))
+                .anyMatch(fix -> !edition.graph.clients(fix).isEmpty());
+    }
+
+    Markup chooser() {
+        return chooser(true);
+    }
+
+    /** Both choosers, or on a program's own page the one for the service. */
+    Markup chooser(boolean withPrograms) {
+        return edition.fragment("chooser", String.valueOf(withPrograms), () -> new Chooser(
+                edition.routes.home(edition.language),
+                withPrograms ? programs() : List.of(),
+                edition.catalog.providers().stream()
+                        .filter(provider -> !provider.smtp().isEmpty())
+                        .map(provider -> edition.link(edition.title(provider), provider.id().name()))
+                        .toList(),
+                scripts.services(edition.language)));
+    }
+
+    private List<Program> programs() {
+        List<Program> programs = new ArrayList<>();
+        for (Client client : edition.catalog.clients()) {
+            programs.add(new Program(
+                    client.id().name(), edition.title(client), scripts.steps(client, edition.language)));
+        }
+        return programs;
+    }
+
+    /** Whether to retry, who acts, and the best fix of the likeliest cause. */
+    Views.Advice advice(Advice advice, List<Ref> causes) {
+        Link fix = causes.isEmpty() ? null : likeliestFix(causes.get(0));
+        return new Views.Advice(
+                Views.word(advice.retry()), advice.act().stream().map(Views::word).toList(), fix);
+    }
+
+    private @Nullable Link likeliestFix(Ref causeRef) {
+        Cause cause = (Cause) edition.catalog.get(causeRef);
+        return cause.fixes().isEmpty() ? null : edition.link(edition.catalog.get(cause.fixes().get(0)));
+    }
+
+    /** The picture of the session; null where the settings describe none, or the code belongs to no stage. */
+    Views.@Nullable Session session(String code, Code meaning, List<String> stages) {
+        List<Settings.Stage> all = edition.catalog.settings().session();
+        if (all.isEmpty() || stages.isEmpty()) {
+            return null;
+        }
+        List<Views.Stage> views = new ArrayList<>();
+        boolean passed = false;
+        for (Settings.Stage stage : all) {
+            boolean lit = stages.contains(stage.id());
+            boolean first = stage.id().equals(stages.get(0));
+            String state = first ? "lit" : lit ? "lit also" : passed ? "later" : "done";
+            passed = passed || first;
+            views.add(new Views.Stage(stage.command(), stage.title().in(edition.language), state));
+        }
+        return new Views.Session(
+                code,
+                Views.word(meaning.outcome()),
+                views,
+                String.join(", ", all.stream().map(Settings.Stage::command).toList()),
+                command(all, stages.get(0)),
+                String.join(", ", stages.stream().skip(1).map(id -> command(all, id)).toList()));
+    }
+
+    private static String command(List<Settings.Stage> all, String id) {
+        return all.stream().filter(stage -> stage.id().equals(id)).findFirst().orElseThrow().command();
+    }
+
+    // ---- replies
+
+    /** Replies by provider, both in the order of their names. */
+    List<Views.ReplyGroup> byProvider(List<Reply> replies) {
+        Map<Entry, List<Markup>> groups = new LinkedHashMap<>();
+        for (Reply reply : replies) {
+            groups.computeIfAbsent(edition.catalog.get(reply.provider()), provider -> new ArrayList<>())
+                    .add(reply(reply));
+        }
+        List<Views.ReplyGroup> views = new ArrayList<>();
+        groups.forEach((provider, items) ->
+                views.add(new Views.ReplyGroup(edition.title(provider), edition.href(provider), items)));
+        return views;
+    }
+
+    Markup reply(Reply reply) {
+        return edition.fragment("reply", reply.id().name(), () -> new ReplyItem(
+                edition.title(reply),
+                edition.href(reply),
+                edition.wording(reply.wordings().get(0).text()),
+                Views.word(((Code) edition.catalog.get(reply.code())).outcome())));
+    }
+}

@@ -1,0 +1,112 @@
+package codebook.pages;
+
+import codebook.model.Client;
+import codebook.model.Provider;
+import codebook.model.Security;
+import codebook.model.Text;
+import codebook.pages.Views.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The set-up sheet of a client with a provider: everything to enter, on one page. */
+final class SheetPage {
+
+    private SheetPage() {}
+
+    /** What its template shows, from top to bottom. */
+    record View(
+            Link client,
+            Link provider,
+            List<Views.Endpoint> endpoints,
+            String authentication,
+            Markup username,
+            @Nullable Markup note,
+            List<Markup> setup,
+            ClientPage.@Nullable Sample sample,
+            Markup login,
+            Markup errors,
+            List<ClientPage.Guide> guides,
+            Views.Proof proof) {}
+
+    static Composed compose(Edition edition, Client client, Provider provider) {
+        Optional<Client.Pair> pair = client.pairs().stream()
+                .filter(candidate -> candidate.provider().target().equals(provider.id()))
+                .findFirst();
+        StepScripts.Settings settings = new StepScripts.Settings(edition);
+        Provider.Endpoint endpoint = endpoint(client, provider);
+        Map<String, String> values = settings.of(provider, endpoint, client.securityWords());
+        List<Text> steps = pair.map(Client.Pair::setup).filter(own -> !own.isEmpty()).orElse(client.setup());
+        View view = new View(
+                edition.link(client),
+                edition.link(provider),
+                endpoints(edition, provider, settings, client.securityWords()),
+                edition.authentication(provider),
+                edition.html(provider.username()),
+                pair.map(p -> edition.html(p.note())).orElse(null),
+                steps.stream().map(step -> filled(edition, edition.html(step), values)).toList(),
+                sample(edition, client, values),
+                edition.html(provider.login()),
+                edition.html(client.errors()),
+                List.of(),
+                edition.proof(client, ""));
+        Views.Page page = edition.frame(
+                "clients",
+                language -> edition.routes.sheet(client, provider, language),
+                edition.routes.sheet(client, provider, edition.catalog.settings().defaultLanguage()),
+                List.of(
+                        edition.homeCrumb(),
+                        edition.crumb("clients", edition.site().nav().clients()),
+                        edition.link(client)));
+        return new Composed(
+                edition.routes.sheet(client, provider, edition.language), edition.page("sheet", page, view));
+    }
+
+    /** The provider's first way to send, unless the client prefers another that the provider has. */
+    private static Provider.Endpoint endpoint(Client client, Provider provider) {
+        return provider.smtp().stream()
+                .filter(endpoint -> endpoint.security() == client.prefers())
+                .findFirst()
+                .orElse(provider.smtp().get(0));
+    }
+
+    private static List<Views.Endpoint> endpoints(
+            Edition edition, Provider provider, StepScripts.Settings settings, Map<Security, Text> words) {
+        List<Views.Endpoint> endpoints = new ArrayList<>();
+        provider.smtp().forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
+        provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
+        provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+        return endpoints;
+    }
+
+    static Views.Endpoint view(
+            String protocol, Provider.Endpoint endpoint, StepScripts.Settings settings, Map<Security, Text> words) {
+        return new Views.Endpoint(
+                protocol,
+                endpoint.host(),
+                String.valueOf(endpoint.port()),
+                settings.word(endpoint.security(), words));
+    }
+
+    /** Places that the provider has nothing for keep their words. */
+    private static Markup filled(Edition edition, Markup html, Map<String, String> values) {
+        return new Markup(Places.fill(html.html(), name -> {
+            String value = values.get(name);
+            return value == null
+                    ? edition.place(name)
+                    : "<span class=\"place filled\">" + Places.escape(value) + "</span>";
+        }));
+    }
+
+    private static ClientPage.@Nullable Sample sample(Edition edition, Client client, Map<String, String> values) {
+        Client.Sample sample = client.sample();
+        return sample == null
+                ? null
+                : new ClientPage.Sample(
+                        sample.language(),
+                        sample.file(),
+                        filled(edition, new Markup(Places.escape(sample.text())), values));
+    }
+}

@@ -1,0 +1,133 @@
+package codebook.pages;
+
+import codebook.model.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that a designer edits: templates, strings, style sheets and scripts. Those of the site's own folder come
+ * before the built-in ones of the same path, file by file.
+ */
+public final class TemplateFiles {
+
+    private static final String ASSETS = "assets/";
+    private static final String STRINGS = "strings/";
+
+    private final Map<String, byte[]> files;
+    private final String shownFolder;
+
+    private TemplateFiles(Map<String, byte[]> files, String shownFolder) {
+        this.files = files;
+        this.shownFolder = shownFolder;
+    }
+
+    /**
+     * Reads a template folder over the built-in one.
+     *
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static TemplateFiles read(Path folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (Files.isDirectory(folder) && isComplete(folder)) {
+            collect(folder, files);
+        } else {
+            builtIn(files);
+            if (Files.isDirectory(folder)) {
+                collect(folder, files);
+            }
+        }
+        return new TemplateFiles(files, folder.toString().replace('\\', '/'));
+    }
+
+    /** A folder with a layout of its own needs none of the built-in files; opening the jar can be saved. */
+    private static boolean isComplete(Path folder) {
+        return Files.isRegularFile(folder.resolve("layouts/page.ftlh"));
+    }
+
+    private static void builtIn(Map<String, byte[]> files) {
+        try {
+            URI place = TemplateFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            Path code = Path.of(place);
+            if (Files.isDirectory(code)) {
+                collect(code.resolve("templates"), files);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(code)) {
+                    collect(jar.getPath("templates"), files);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program does not know where it is", e);
+        }
+    }
+
+    private static void collect(Path folder, Map<String, byte[]> files) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile).forEach(file -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    files.put(folder.relativize(file).toString().replace('\\', '/'), in.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Contents of the assets by their path below {@code assets/}. */
+    public Map<String, byte[]> assets() {
+        Map<String, byte[]> assets = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(ASSETS)) {
+                assets.put(path.substring(ASSETS.length()), unixLineEnds(path, bytes));
+            }
+        });
+        return assets;
+    }
+
+    private static byte[] unixLineEnds(String path, byte[] bytes) {
+        boolean isText = path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
+        return isText
+                ? new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)
+                : bytes;
+    }
+
+    /** The strings files by language tag. */
+    public Map<String, Source> strings() {
+        Map<String, Source> strings = new TreeMap<>();
+        files.keySet().stream()
+                .filter(path -> path.startsWith(STRINGS) && path.endsWith(".yaml"))
+                .forEach(path ->
+                        strings.put(path.substring(STRINGS.length(), path.length() - ".yaml".length()), source(path)));
+        return strings;
+    }
+
+    /** Where the strings of a language belong, to say so when they are missing. */
+    public Source missingStrings(String tag) {
+        return new Source(shownFolder + "/" + STRINGS + tag + ".yaml", "");
+    }
+
+    Map<String, Source> templates() {
+        Map<String, Source> templates = new TreeMap<>();
+        files.keySet().stream().filter(path -> path.endsWith(".ftlh")).forEach(path -> templates.put(path, source(path)));
+        return templates;
+    }
+
+    private Source source(String path) {
+        String text = new String(files.get(path), StandardCharsets.UTF_8);
+        return new Source(shownFolder + "/" + path, text.replace("\r\n", "\n"));
+    }
+}

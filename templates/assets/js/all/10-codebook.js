@@ -1,0 +1,34 @@
+// The one global name, and what all modules share: a memory that may be absent, and a voice for screen readers.
+(() => {
+  "use strict";
+
+  const memory = {
+    get(key) {
+      try {
+        return localStorage.getItem(`codebook.${key}`) ?? "";
+      } catch {
+        return "";
+      }
+    },
+    set(key, value) {
+      try {
+        if (value) localStorage.setItem(`codebook.${key}`, value);
+        else localStorage.removeItem(`codebook.${key}`);
+      } catch {
+        // Private windows and file: pages may refuse. The page works without.
+      }
+    },
+  };
+
+  const status = document.createElement("p");
+  status.className = "unseen";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  function say(text) {
+    status.textContent = "";
+    if (text) setTimeout(() => (status.textContent = text), 50);
+  }
+
+  window.codebook = { memory, say };
+})();

@@ -1,0 +1,47 @@
+// A button beside everything worth copying: samples (pre > code) and elements marked data-copy.
+(() => {
+  "use strict";
+  const words = document.body.dataset;
+  if (!words.wordCopy) return;
+
+  async function copy(source) {
+    const text = source.textContent.trim();
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // An old browser, or no permission: mark the text and try the old way.
+      getSelection().selectAllChildren(source);
+      return document.execCommand("copy");
+    }
+  }
+
+  function button(source) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.textContent = words.wordCopy;
+    made.addEventListener("click", async () => {
+      const done = await copy(source);
+      const word = done ? words.wordCopied : words.wordSelect;
+      made.textContent = word;
+      codebook.say(word);
+      setTimeout(() => (made.textContent = words.wordCopy), 2000);
+    });
+    return made;
+  }
+
+  function offer(root) {
+    for (const code of root.querySelectorAll("pre > code")) {
+      const sample = document.createElement("div");
+      sample.className = "sample";
+      code.parentElement.replaceWith(sample);
+      sample.append(code.parentElement, button(code));
+    }
+    for (const source of root.querySelectorAll("[data-copy]")) source.after(button(source));
+  }
+
+  codebook.offerCopy = offer;
+  const main = document.querySelector("main");
+  if (main) offer(main);
+})();
