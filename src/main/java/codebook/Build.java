@@ -53,18 +53,22 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
      * What a build came to.
      *
      * @param diagnostics all findings, sorted; with an error among them nothing was written
-     * @param catalog what the site was made from; empty after an error
-     * @param pages pages per language tag
-     * @param changes what was done to the folder; empty after an error
+     * @param entries how many entries the site was made from
+     * @param pages pages per language tag; empty after an error
+     * @param written files that were new or different
+     * @param unchanged files that were already as they should be
+     * @param deleted files of the last site that this one has not
      */
     public record Result(
             List<Diagnostic> diagnostics,
-            Optional<Catalog> catalog,
+            int entries,
             Map<String, Integer> pages,
-            Optional<SiteFolder.Changes> changes) {
+            int written,
+            int unchanged,
+            int deleted) {
 
         public boolean succeeded() {
-            return changes.isPresent();
+            return diagnostics.stream().noneMatch(Diagnostic::isError);
         }
     }
 
@@ -77,17 +81,26 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         SiteFolder folder = new SiteFolder(out);
         if (!folder.isOurs()) {
             Position at = new Position(new Source(out.toString(), ""), 1, 1);
-            diagnostics.error("foreign-folder", at, "the folder holds files that Codebook did not make", "name another with --out, or empty it yourself");
+            diagnostics.error(
+                    "foreign-folder",
+                    at,
+                    "the folder holds files that Codebook did not make",
+                    "name another with --out, or empty it yourself");
             return failed(diagnostics);
         }
         Optional<Rendered> site = render(diagnostics, progress);
         if (site.isEmpty()) {
             return failed(diagnostics);
         }
-        SiteFolder.Changes changes = folder.write(
-                site.get().files(), (done, all) -> progress.at(Progress.Step.WRITE, done, all));
-        Catalog catalog = site.get().catalog();
-        return new Result(diagnostics.sorted(), Optional.of(catalog), pages(site.get()), Optional.of(changes));
+        SiteFolder.Changes changes =
+                folder.write(site.get().files(), (done, all) -> progress.at(Progress.Step.WRITE, done, all));
+        return new Result(
+                diagnostics.sorted(),
+                site.get().catalog().size(),
+                pages(site.get()),
+                changes.written(),
+                changes.unchanged(),
+                changes.deleted());
     }
 
     /** The site in memory; empty when something is wrong with it, which the diagnostics then say. */
@@ -110,7 +123,8 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         Graph graph = Graph.of(catalog, prose);
         Assets assets = new Assets(files.assets());
         Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics);
-        List<OutputFile> site = new ArrayList<>(pages.render((done, all) -> progress.at(Progress.Step.RENDER, done, all)));
+        List<OutputFile> site =
+                new ArrayList<>(pages.render((done, all) -> progress.at(Progress.Step.RENDER, done, all)));
         site.addAll(assets.files());
         site.addAll(new Sitemap(catalog, graph, routes).files());
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(new Rendered(catalog, site));
@@ -131,7 +145,8 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
             Source source = sources.get(language.tag());
             if (source == null) {
                 Position at = new Position(files.missingStrings(language.tag()), 1, 1);
-                diagnostics.error("missing-file", at, "the interface has no words in " + language.name(), "add the file");
+                diagnostics.error(
+                        "missing-file", at, "the interface has no words in " + language.name(), "add the file");
             } else {
                 strings.put(language.tag(), reader.read(source));
             }
@@ -149,7 +164,8 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         for (Language language : site.catalog().languages()) {
             String prefix = language.tag() + "/";
             long count = site.files().stream()
-                    .filter(file -> file.path().startsWith(prefix) && file.path().endsWith(".html"))
+                    .filter(file ->
+                            file.path().startsWith(prefix) && file.path().endsWith(".html"))
                     .count();
             pages.put(language.tag(), (int) count);
         }
@@ -157,6 +173,6 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
     }
 
     private static Result failed(Diagnostics diagnostics) {
-        return new Result(diagnostics.sorted(), Optional.empty(), Map.of(), Optional.empty());
+        return new Result(diagnostics.sorted(), 0, Map.of(), 0, 0, 0);
     }
 }

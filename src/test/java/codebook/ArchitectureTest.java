@@ -61,7 +61,7 @@ class ArchitectureTest {
             room("codebook.content", "codebook.model", JACKSON, SNAKEYAML),
             room("codebook.markdown", "codebook.model", FLEXMARK),
             room("codebook.graph", "codebook.model", "codebook.markdown"),
-            room("codebook.check", "codebook.model", "codebook.graph"),
+            room("codebook.check", "codebook.model", "codebook.graph", "codebook.markdown"),
             room("codebook.explain", "codebook.model"),
             room("codebook.search", "codebook.model", "codebook.graph", "codebook.markdown"),
             room(

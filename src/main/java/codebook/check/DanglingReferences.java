@@ -21,13 +21,18 @@ final class DanglingReferences implements Rule {
 
     private static void check(Ref ref, Catalog catalog, Diagnostics diagnostics) {
         EntryId target = ref.target();
-        if (target.name().isEmpty() || catalog.find(target).isPresent()) {
-            return; // an empty name has been reported as a missing field
+        if (target.name().isEmpty()
+                || catalog.find(target).isPresent()
+                || catalog.unreadable().contains(target)) {
+            return; // an empty name, or a broken file, has been reported already
         }
         String hint = Nearest.to(target.name(), catalog.names(target.kind()))
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse("write the entry, or refer to another one");
         diagnostics.error(
-                "dangling-reference", ref.at(), "there is no " + target.kind().word() + " '" + target.name() + "'", hint);
+                "dangling-reference",
+                ref.at(),
+                "there is no " + target.kind().word() + " '" + target.name() + "'",
+                hint);
     }
 }

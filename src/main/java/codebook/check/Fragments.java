@@ -41,7 +41,10 @@ final class Fragments implements Rule {
         if (!sections.contains(mention.fragment())) {
             String hint = Nearest.to(mention.fragment(), sections)
                     .map(nearest -> "did you mean '#" + nearest + "'?")
-                    .orElse(sections.isEmpty() ? "only topics have sections" : "its sections: " + String.join(", ", sections));
+                    .orElse(
+                            sections.isEmpty()
+                                    ? "only topics have sections"
+                                    : "its sections: " + String.join(", ", sections));
             diagnostics.error(
                     "dangling-fragment",
                     mention.at(),

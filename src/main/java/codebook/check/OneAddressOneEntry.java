@@ -20,24 +20,26 @@ final class OneAddressOneEntry implements Rule {
         Map<String, Entry> owners = new HashMap<>();
         Language language = catalog.settings().defaultLanguage();
         for (Entry entry : catalog.entries()) {
-            claim(routes.page(entry, language), entry, owners, diagnostics);
-        }
-        for (Code code : catalog.codes()) {
-            claim(routes.permalink(code), code, owners, diagnostics);
-        }
-        for (Reply reply : catalog.replies()) {
-            claim(routes.permalink(reply), reply, owners, diagnostics);
+            boolean free = claim(routes.page(entry, language), entry, owners, diagnostics);
+            // Where the pages collide the permalinks do, too; one diagnostic says it.
+            if (free && entry instanceof Code code) {
+                claim(routes.permalink(code), code, owners, diagnostics);
+            } else if (free && entry instanceof Reply reply) {
+                claim(routes.permalink(reply), reply, owners, diagnostics);
+            }
         }
     }
 
-    private static void claim(String address, Entry entry, Map<String, Entry> owners, Diagnostics diagnostics) {
+    private static boolean claim(String address, Entry entry, Map<String, Entry> owners, Diagnostics diagnostics) {
         Entry first = owners.putIfAbsent(address, entry);
         if (first != null) {
             diagnostics.error(
                     "one-address",
                     entry.head().at(),
-                    "the address " + address + " already belongs to " + first.id() + " (" + first.head().at() + ")",
+                    "the address " + address + " already belongs to " + first.id() + " ("
+                            + first.head().at() + ")",
                     "give one of them another identifier");
         }
+        return first == null;
     }
 }

@@ -27,7 +27,11 @@ final class Repetitions implements Rule {
                 Set<EntryId> seen = new HashSet<>();
                 for (Ref ref : list) {
                     if (!seen.add(ref.target())) {
-                        diagnostics.error("repeated", ref.at(), "'" + ref.target().name() + "' is already in this list", "remove it");
+                        diagnostics.error(
+                                "repeated",
+                                ref.at(),
+                                "'" + ref.target().name() + "' is already in this list",
+                                "remove it");
                     }
                 }
             }

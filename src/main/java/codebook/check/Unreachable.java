@@ -21,6 +21,9 @@ final class Unreachable implements Rule {
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
         Catalog catalog = subject.catalog();
+        if (!catalog.unreadable().isEmpty()) {
+            return; // what a broken file leads to is not known
+        }
         Set<EntryId> reached = new HashSet<>();
         for (Entry entry : catalog.entries()) {
             if (entry.id().kind() != Kind.CLIENT) {

@@ -1,8 +1,7 @@
 package codebook.cli;
 
 import codebook.Build;
-import codebook.content.ContentReader;
-import codebook.site.SiteFolder;
+import codebook.model.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,7 +20,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Builds the site. Nothing is written unless everything is right; unchanged files are left alone.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the site is built", "1:mistakes in the content or the templates; nothing was written", "2:wrong usage"})
+        exitCodeList = {
+            "0:the site is built",
+            "1:mistakes in the content or the templates; nothing was written",
+            "2:wrong usage"
+        })
 final class BuildCommand implements Callable<Integer> {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -29,13 +32,19 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
     private Path content = Path.of("content");
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "the template folder (default: templates); files that it lacks are built in")
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "the template folder (default: templates); files that it lacks are built in")
     private Path templates = Path.of("templates");
 
     @Option(names = "--out", paramLabel = "DIR", description = "the folder of the site (default: site)")
     private Path out = Path.of("site");
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "where the site will be published, with a final slash (default: base-url of site.yaml)")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "where the site will be published, with a final slash (default: base-url of site.yaml)")
     private @Nullable String baseUrl;
 
     @Spec
@@ -53,27 +62,34 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (baseUrl != null && !ContentReader.isBaseUrl(baseUrl)) {
+        if (baseUrl != null && !Settings.isBaseUrl(baseUrl)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--base-url must be absolute and end with '/', for instance https://example.org/codes/");
+                    spec.commandLine(),
+                    "--base-url must be absolute and end with '/', for instance https://example.org/codes/");
         }
         long start = System.nanoTime();
         ProgressBar bar = new ProgressBar(errors, terminal);
         Build.Result result = new Build(content, templates, out, Optional.ofNullable(baseUrl)).run(bar);
         bar.clear();
         DiagnosticPrinter.print(result.diagnostics(), errors);
-        result.changes().ifPresent(changes -> summary(result, changes, (System.nanoTime() - start) / NANOS_PER_SECOND));
+        if (result.succeeded()) {
+            summary(result, (System.nanoTime() - start) / NANOS_PER_SECOND);
+        }
         return result.succeeded() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void summary(Build.Result result, SiteFolder.Changes changes, double seconds) {
+    private void summary(Build.Result result, double seconds) {
         StringBuilder pages = new StringBuilder();
-        result.pages().forEach((language, count) ->
-                pages.append(pages.isEmpty() ? "" : ", ").append(count).append(' ').append(language));
-        printer.println("Built " + result.catalog().orElseThrow().size() + " entries into " + out + ": " + pages
+        result.pages()
+                .forEach((language, count) -> pages.append(pages.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(language));
+        printer.println("Built " + result.entries() + " entries into " + out + ": " + pages
                 + String.format(Locale.ROOT, " pages in %.1f s", seconds));
-        printer.println("Files: " + changes.written() + " written, " + changes.unchanged() + " unchanged, "
-                + changes.deleted() + " deleted");
-        printer.println("Open: " + out.toAbsolutePath().normalize().resolve("index.html").toUri());
+        printer.println("Files: " + result.written() + " written, " + result.unchanged() + " unchanged, "
+                + result.deleted() + " deleted");
+        printer.println("Open: "
+                + out.toAbsolutePath().normalize().resolve("index.html").toUri());
     }
 }

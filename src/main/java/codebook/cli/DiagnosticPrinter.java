@@ -32,8 +32,8 @@ final class DiagnosticPrinter {
     }
 
     private static void print(Diagnostic diagnostic, PrintWriter out) {
-        out.println(diagnostic.at() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "[" + diagnostic.rule()
-                + "]: " + diagnostic.message());
+        out.println(diagnostic.at() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
+                + diagnostic.rule() + "]: " + diagnostic.message());
         source(diagnostic.at(), out);
         if (!diagnostic.hint().isEmpty()) {
             out.println(INDENT + "hint: " + diagnostic.hint());

@@ -23,7 +23,7 @@ final class CauseDecoder extends EntryDecoder {
         Text tell = fields.block("tell");
         Text why = fields.blockOrNull("why");
         List<Ref> fixes = fields.refs("fixes", Kind.FIX);
-        if (fixes.isEmpty()) {
+        if (!fields.has("fixes")) {
             diagnostics.error("missing-field", fields.at("fixes"), "a cause needs 'fixes'", "name at least one fix");
         }
         return new Cause(head(Kind.CAUSE, name, fields, title, summary), category, tell, why, fixes);

@@ -44,7 +44,7 @@ final class CodeDecoder extends EntryDecoder {
         List<Ref> with = with(fields);
         Text meaning = fields.block("meaning");
         List<Ref> causes = fields.refs("causes", Kind.CAUSE);
-        if (outcome.isFailure() && causes.isEmpty() && fields.has("outcome")) {
+        if (outcome.isFailure() && fields.has("outcome") && !fields.has("causes")) {
             diagnostics.error(
                     "missing-field", fields.at("outcome"), "a failure needs 'causes'", "name at least one cause");
         }

@@ -8,20 +8,20 @@ import codebook.model.Kind;
 import codebook.model.Position;
 import codebook.model.Settings;
 import codebook.model.Source;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a content folder into a {@link Catalog}. The path of a file decides what it holds; files are read in parallel,
@@ -31,10 +31,8 @@ public final class ContentReader {
 
     private static final String SETTINGS = "site.yaml";
     private static final String CATEGORIES = "categories.yaml";
-    private static final String ENDING = ".yaml";
 
-    private final Path folder;
-    private final String shownFolder;
+    private final ContentFiles files;
     private final Diagnostics diagnostics;
 
     /**
@@ -42,14 +40,8 @@ public final class ContentReader {
      * @param diagnostics where mistakes go
      */
     public ContentReader(Path folder, Diagnostics diagnostics) {
-        this.folder = folder;
-        this.shownFolder = folder.toString().replace('\\', '/');
+        this.files = new ContentFiles(folder, diagnostics);
         this.diagnostics = diagnostics;
-    }
-
-    /** Whether an address can be the place of publication: absolute, with a final slash. */
-    public static boolean isBaseUrl(String url) {
-        return SettingsDecoder.isBaseUrl(url);
     }
 
     /**
@@ -59,18 +51,123 @@ public final class ContentReader {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public Optional<Catalog> read() {
-        Map<String, Path> files = files();
-        Optional<Settings> settings = settings(files.remove(SETTINGS));
-        if (settings.isEmpty()) {
+        TreeMap<String, Path> paths = files.list();
+        return settings(paths.remove(SETTINGS)).map(settings -> {
+            List<Entry> entries = new ArrayList<>(categories(paths.remove(CATEGORIES), settings));
+            Map<Path, EntryId> places = places(paths);
+            entries.addAll(decode(paths, places, settings));
+            return new Catalog(settings, unique(entries), missing(places.values(), entries));
+        });
+    }
+
+    private Optional<Settings> settings(@Nullable Path file) {
+        if (file == null) {
+            diagnostics.error(
+                    "missing-file",
+                    files.missing(SETTINGS),
+                    "there is no " + SETTINGS,
+                    "is --content the right folder?");
             return Optional.empty();
         }
-        List<Entry> entries = new ArrayList<>(categories(files.remove(CATEGORIES), settings.get()));
-        Map<Kind, EntryDecoder> decoders = decoders(settings.get());
-        entries.addAll(files.entrySet().parallelStream()
-                .map(file -> entry(file.getKey(), file.getValue(), settings.get(), decoders))
+        return files.read(SETTINGS, file)
+                .flatMap(source -> Yaml.read(source, diagnostics))
+                .flatMap(document -> SettingsDecoder.decode(document, diagnostics));
+    }
+
+    private List<Entry> categories(@Nullable Path file, Settings settings) {
+        if (file == null) {
+            diagnostics.error(
+                    "missing-file",
+                    settings.at(),
+                    "there is no " + CATEGORIES + " beside " + SETTINGS,
+                    "add it: every code, reply and cause has a category");
+            return List.of();
+        }
+        Optional<Node> document = files.read(CATEGORIES, file).flatMap(source -> Yaml.read(source, diagnostics));
+        List<Entry> categories = new ArrayList<>();
+        if (document.isPresent() && document.get() instanceof Node.Sequence list) {
+            list.items()
+                    .forEach(item ->
+                            decode(item, settings, CategoryDecoder::decode).ifPresent(categories::add));
+        } else if (document.isPresent()) {
+            diagnostics.error(
+                    "wrong-type", document.get().at(), "the categories must be a list", "start each with '- id:'");
+        }
+        return categories;
+    }
+
+    // ---- entries
+
+    /** Which entry each file holds, by its path; a file in any other place is reported. */
+    private Map<Path, EntryId> places(Map<String, Path> paths) {
+        Map<Path, EntryId> places = new TreeMap<>();
+        paths.forEach((path, file) -> {
+            Optional<EntryId> place = place(path);
+            if (place.isPresent()) {
+                places.put(file, place.get());
+            } else {
+                diagnostics.error(
+                        "stray-file",
+                        files.read(path, file).map(ContentReader::start).orElse(files.missing(path)),
+                        "a file in this place is no entry",
+                        "docs/CONTENT.md says where each kind of entry lives");
+            }
+        });
+        return places;
+    }
+
+    private static Optional<EntryId> place(String path) {
+        int slash = path.indexOf('/');
+        String folder = path.substring(0, Math.max(0, slash));
+        String name = path.substring(slash + 1, path.length() - ContentFiles.ENDING.length());
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.folder().equals(folder) && kind != Kind.CATEGORY)
+                .filter(kind -> name.chars().filter(c -> c == '/').count() == depth(kind))
+                .findFirst()
+                .map(kind -> new EntryId(kind, name));
+    }
+
+    /** Codes lie in the folder of their system, replies in that of their provider. */
+    private static int depth(Kind kind) {
+        return kind == Kind.CODE || kind == Kind.REPLY ? 1 : 0;
+    }
+
+    private List<Entry> decode(Map<String, Path> paths, Map<Path, EntryId> places, Settings settings) {
+        Map<Kind, EntryDecoder> decoders = decoders(settings);
+        return paths.entrySet().parallelStream()
+                .filter(path -> places.containsKey(path.getValue()))
+                .map(path -> files.read(path.getKey(), path.getValue())
+                        .flatMap(source -> decode(source, places.get(path.getValue()), settings, decoders)))
                 .flatMap(Optional::stream)
-                .toList());
-        return Optional.of(new Catalog(settings.get(), unique(entries)));
+                .toList();
+    }
+
+    private Optional<Entry> decode(Source source, EntryId id, Settings settings, Map<Kind, EntryDecoder> decoders) {
+        for (String part : id.name().split("/")) {
+            if (!Fields.isName(part)) {
+                diagnostics.error(
+                        "bad-name",
+                        start(source),
+                        "'" + part + "' cannot be part of an address",
+                        "rename it: lower-case letters a-z, digits, single hyphens and dots");
+            }
+        }
+        EntryDecoder decoder = decoders.get(id.kind());
+        return Yaml.read(source, diagnostics)
+                .flatMap(document -> decode(document, settings, fields -> decoder.decode(id.name(), fields)));
+    }
+
+    private Optional<Entry> decode(Node node, Settings settings, Function<Fields, Entry> decoder) {
+        if (node instanceof Node.Mapping mapping) {
+            Fields fields = new Fields(mapping, settings.languages(), diagnostics, new Fields.Harvest());
+            Entry entry = decoder.apply(fields);
+            fields.close();
+            return Optional.of(entry);
+        }
+        if (!(node instanceof Node.Broken)) {
+            diagnostics.error("wrong-type", node.at(), "an entry must be a mapping", "start with 'title:'");
+        }
+        return Optional.empty();
     }
 
     private Map<Kind, EntryDecoder> decoders(Settings settings) {
@@ -83,89 +180,6 @@ public final class ContentReader {
         decoders.put(Kind.PROVIDER, new ProviderDecoder(settings, diagnostics));
         decoders.put(Kind.TOPIC, new TopicDecoder(settings, diagnostics));
         return decoders;
-    }
-
-    private Optional<Settings> settings(Path file) {
-        if (file == null) {
-            Source source = new Source(shownFolder + "/" + SETTINGS, "");
-            diagnostics.error(
-                    "missing-file",
-                    new Position(source, 1, 1),
-                    "there is no " + SETTINGS,
-                    "is --content the right folder?");
-            return Optional.empty();
-        }
-        return text(SETTINGS, file)
-                .flatMap(source -> Yaml.read(source, diagnostics))
-                .flatMap(document -> SettingsDecoder.decode(document, diagnostics));
-    }
-
-    private List<Entry> categories(Path file, Settings settings) {
-        if (file == null) {
-            diagnostics.error(
-                    "missing-file",
-                    settings.at(),
-                    "there is no " + CATEGORIES + " beside " + SETTINGS,
-                    "add it: every code, reply and cause has a category");
-            return List.of();
-        }
-        Optional<Node> document = text(CATEGORIES, file).flatMap(source -> Yaml.read(source, diagnostics));
-        if (document.isPresent() && !(document.get() instanceof Node.Sequence)) {
-            diagnostics.error(
-                    "wrong-type", document.get().at(), "the categories must be a list", "start each with '- id:'");
-        }
-        List<Entry> categories = new ArrayList<>();
-        if (document.isPresent() && document.get() instanceof Node.Sequence list) {
-            for (Node item : list.items()) {
-                decodeMapping(item, settings, CategoryDecoder::decode).ifPresent(categories::add);
-            }
-        }
-        return categories;
-    }
-
-    private Optional<Entry> entry(String path, Path file, Settings settings, Map<Kind, EntryDecoder> decoders) {
-        Optional<Source> source = text(path, file);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Kind> kind = kind(path);
-        String name = kind.map(k -> path.substring(k.folder().length() + 1, path.length() - ENDING.length()))
-                .orElse("");
-        Position start = new Position(source.get(), 1, 1);
-        if (kind.isEmpty() || !decoders.containsKey(kind.get()) || depth(name) != depth(kind.get())) {
-            diagnostics.error(
-                    "stray-file",
-                    start,
-                    "a file in this place is no entry",
-                    "docs/CONTENT.md says where each kind of entry lives");
-            return Optional.empty();
-        }
-        for (String part : name.split("/")) {
-            if (!Fields.isName(part)) {
-                diagnostics.error(
-                        "bad-name",
-                        start,
-                        "'" + part + "' cannot be part of an address",
-                        "rename it: lower-case letters a-z, digits, single hyphens and dots");
-            }
-        }
-        return Yaml.read(source.get(), diagnostics)
-                .flatMap(document -> decodeMapping(
-                        document, settings, fields -> decoders.get(kind.get()).decode(name, fields)));
-    }
-
-    private Optional<Entry> decodeMapping(
-            Node node, Settings settings, java.util.function.Function<Fields, Entry> decoder) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            if (!(node instanceof Node.Broken)) {
-                diagnostics.error("wrong-type", node.at(), "an entry must be a mapping", "start with 'title:'");
-            }
-            return Optional.empty();
-        }
-        Fields fields = new Fields(mapping, settings.languages(), diagnostics, new Fields.Harvest());
-        Entry entry = decoder.apply(fields);
-        fields.close();
-        return Optional.of(entry);
     }
 
     /** Categories stand in one file, so two of them can have one identifier. */
@@ -185,85 +199,13 @@ public final class ContentReader {
         return List.copyOf(unique.values());
     }
 
-    private static Optional<Kind> kind(String path) {
-        String folder = path.substring(0, Math.max(0, path.indexOf('/')));
-        return Stream.of(Kind.values())
-                .filter(kind -> kind.folder().equals(folder))
-                .findFirst();
+    /** The entries that have a file, but could not be decoded. */
+    private static Set<EntryId> missing(Collection<EntryId> places, List<Entry> entries) {
+        Set<EntryId> decoded = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        return places.stream().filter(id -> !decoded.contains(id)).collect(Collectors.toSet());
     }
 
-    private static int depth(Kind kind) {
-        return kind == Kind.CODE || kind == Kind.REPLY ? 1 : 0;
-    }
-
-    private static int depth(String name) {
-        return (int) name.chars().filter(c -> c == '/').count();
-    }
-
-    // ---- files
-
-    /** All YAML files by their path within the folder, sorted. */
-    private Map<String, Path> files() {
-        Map<String, Path> files = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.forEach(file -> {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (Files.isSymbolicLink(file)) {
-                    diagnostics.error(
-                            "symbolic-link",
-                            new Position(new Source(shown(path), ""), 1, 1),
-                            "symbolic links are not followed",
-                            "put the file itself here");
-                } else if (Files.isRegularFile(file)
-                        && !path.endsWith("~")
-                        && !file.getFileName().toString().startsWith(".")) {
-                    keep(path, file, files);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
-    private void keep(String path, Path file, Map<String, Path> files) {
-        if (path.endsWith(ENDING)) {
-            files.put(path, file);
-        } else {
-            diagnostics.error(
-                    "stray-file",
-                    new Position(new Source(shown(path), ""), 1, 1),
-                    "content is written in files that end in " + ENDING,
-                    "rename or remove it");
-        }
-    }
-
-    private Optional<Source> text(String path, Path file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            if (text.startsWith("\uFEFF")) {
-                text = text.substring(1);
-            }
-            return Optional.of(new Source(shown(path), text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n")));
-        } catch (CharacterCodingException e) {
-            diagnostics.error(
-                    "encoding",
-                    new Position(new Source(shown(path), ""), 1, 1),
-                    "the file is not UTF-8",
-                    "save it as UTF-8");
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String shown(String path) {
-        return shownFolder + "/" + path;
+    private static Position start(Source source) {
+        return new Position(source, 1, 1);
     }
 }

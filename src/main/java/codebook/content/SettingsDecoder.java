@@ -92,7 +92,7 @@ final class SettingsDecoder {
 
     private static String baseUrl(Fields fields, Diagnostics diagnostics) {
         String url = fields.word("base-url");
-        if (!url.isEmpty() && !isBaseUrl(url)) {
+        if (!url.isEmpty() && !Settings.isBaseUrl(url)) {
             diagnostics.error(
                     "bad-base-url",
                     fields.at("base-url"),
@@ -100,10 +100,5 @@ final class SettingsDecoder {
                     "for instance https://example.org/codes/");
         }
         return url;
-    }
-
-    /** Whether an address can be the place of publication. */
-    static boolean isBaseUrl(String url) {
-        return url.matches("https?://[A-Za-z0-9.:-]+/(?:[A-Za-z0-9._~-]+/)*");
     }
 }

@@ -57,7 +57,8 @@ public final class StringsReader {
                         "there is no '" + prefix + key + "', which " + source.path() + " has",
                         "add it");
             } else if (value instanceof Map) {
-                compare(prefix + key + ".", source, (Map<String, Object>) value, other, (Map<String, Object>) otherValue);
+                compare(prefix + key + ".", source, (Map<String, Object>) value, other, (Map<String, Object>)
+                        otherValue);
             }
         });
     }

@@ -174,6 +174,9 @@ final class Yaml {
         if (problem.contains("mapping values are not allowed")) {
             return "put a text that contains ': ' in quotes";
         }
+        if (problem.contains("expected <block end>") && problem.contains("scalar")) {
+            return "a quotation mark before this place may be missing or one too many";
+        }
         String line = source.line(at.line()).strip();
         return line.endsWith(":")
                 ? ""

@@ -1,5 +1,6 @@
 package codebook.export;
 
+import codebook.graph.Graph;
 import codebook.graph.Routes;
 import codebook.model.Catalog;
 import codebook.model.Client;
@@ -8,7 +9,6 @@ import codebook.model.Entry;
 import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Provider;
-import codebook.graph.Graph;
 import codebook.site.OutputFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ public final class Sitemap {
     }
 
     /** A page in every language, with the day of its last review. */
-    private record Page(Function<Language, String> address, @Nullable LocalDate reviewed) {}
+    private record Page(
+            Function<Language, String> address, @Nullable LocalDate reviewed) {}
 
     /** The sitemaps, their index, and the robots file that names it. */
     public List<OutputFile> files() {
@@ -46,7 +47,8 @@ public final class Sitemap {
             files.add(OutputFile.ofText(file, sitemap(pages, language)));
             index.append("<sitemap><loc>").append(url("/" + file)).append("</loc></sitemap>\n");
         }
-        files.add(OutputFile.ofText("sitemap.xml", index.append("</sitemapindex>\n").toString()));
+        files.add(OutputFile.ofText(
+                "sitemap.xml", index.append("</sitemapindex>\n").toString()));
         files.add(OutputFile.ofText("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + url("/sitemap.xml") + "\n"));
         return files;
     }
@@ -64,12 +66,14 @@ public final class Sitemap {
             }
         }
         for (Entry entry : catalog.entries()) {
-            pages.add(new Page(language -> routes.page(entry, language), entry.head().reviewed()));
+            pages.add(new Page(
+                    language -> routes.page(entry, language), entry.head().reviewed()));
         }
         for (Client client : catalog.clients()) {
             for (Provider provider : graph.providers(client)) {
                 pages.add(new Page(
-                        language -> routes.sheet(client, provider, language), client.head().reviewed()));
+                        language -> routes.sheet(client, provider, language),
+                        client.head().reviewed()));
             }
         }
         for (Provider provider : catalog.providers()) {

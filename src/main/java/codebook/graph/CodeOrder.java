@@ -10,7 +10,8 @@ public final class CodeOrder {
     public static final Comparator<Code> BY_CODE = (a, b) -> compare(a.code(), b.code());
 
     /** As {@link #BY_CODE}, but codes of another system (FTP) after those that stand at the root of the site. */
-    public static final Comparator<Code> BY_SYSTEM = Comparator.comparing((Code code) -> !code.system().bare())
+    public static final Comparator<Code> BY_SYSTEM = Comparator.comparing(
+                    (Code code) -> !code.system().bare())
             .thenComparing(code -> code.system().path())
             .thenComparing(BY_CODE);
 

@@ -9,26 +9,24 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
-import codebook.model.Kind;
 import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Who points to whom. Built once all references are known to lead somewhere. */
 public final class Graph {
 
     private final Catalog catalog;
-    private final Map<EntryId, Set<Entry>> pointing;
-    private final Map<EntryId, Set<Entry>> mentioning;
+    private final Map<EntryId, Set<EntryId>> pointing;
+    private final Map<EntryId, Set<EntryId>> mentioning;
 
-    private Graph(Catalog catalog, Map<EntryId, Set<Entry>> pointing, Map<EntryId, Set<Entry>> mentioning) {
+    private Graph(Catalog catalog, Map<EntryId, Set<EntryId>> pointing, Map<EntryId, Set<EntryId>> mentioning) {
         this.catalog = catalog;
         this.pointing = pointing;
         this.mentioning = mentioning;
@@ -36,8 +34,8 @@ public final class Graph {
 
     /** Collects the links of all entries: their references, and what their texts mention. */
     public static Graph of(Catalog catalog, Prose prose) {
-        Map<EntryId, Set<Entry>> pointing = new TreeMap<>();
-        Map<EntryId, Set<Entry>> mentioning = new TreeMap<>();
+        Map<EntryId, Set<EntryId>> pointing = new HashMap<>();
+        Map<EntryId, Set<EntryId>> mentioning = new HashMap<>();
         for (Entry entry : catalog.entries()) {
             for (Ref ref : entry.head().refs()) {
                 add(pointing, ref.target(), entry);
@@ -49,20 +47,24 @@ public final class Graph {
         return new Graph(catalog, pointing, mentioning);
     }
 
-    private static void add(Map<EntryId, Set<Entry>> links, EntryId target, Entry from) {
+    private static void add(Map<EntryId, Set<EntryId>> links, EntryId target, Entry from) {
         if (!from.id().equals(target)) {
-            links.computeIfAbsent(target, id -> new LinkedHashSet<>()).add(from);
+            links.computeIfAbsent(target, id -> new LinkedHashSet<>()).add(from.id());
         }
     }
 
     /** The entries that name this one in a field. */
-    public Collection<Entry> pointingTo(Entry entry) {
-        return pointing.getOrDefault(entry.id(), Set.of());
+    public List<Entry> pointingTo(Entry entry) {
+        return entries(pointing.getOrDefault(entry.id(), Set.of()));
     }
 
     /** The entries whose texts link to this one. */
-    public Collection<Entry> mentioning(Entry entry) {
-        return mentioning.getOrDefault(entry.id(), Set.of());
+    public List<Entry> mentioning(Entry entry) {
+        return entries(mentioning.getOrDefault(entry.id(), Set.of()));
+    }
+
+    private List<Entry> entries(Set<EntryId> ids) {
+        return ids.stream().map(id -> catalog.find(id).orElseThrow()).toList();
     }
 
     /** Codes that point to an entry (a cause, a category), in the order of their numbers. */
@@ -89,9 +91,18 @@ public final class Graph {
 
     /** Codes that a fix cures: those with a cause that it mends. */
     public List<Code> cured(Fix fix) {
-        Set<Code> cured = new LinkedHashSet<>();
-        causes(fix).forEach(cause -> cured.addAll(codes(cause)));
-        List<Code> sorted = new ArrayList<>(cured);
+        return cured(List.of(fix));
+    }
+
+    /** Codes that one of some fixes cures. */
+    public List<Code> cured(List<Fix> fixes) {
+        Map<EntryId, Code> cured = new HashMap<>();
+        for (Fix fix : fixes) {
+            for (Cause cause : causes(fix)) {
+                codes(cause).forEach(code -> cured.put(code.id(), code));
+            }
+        }
+        List<Code> sorted = new ArrayList<>(cured.values());
         sorted.sort(CodeOrder.BY_SYSTEM);
         return sorted;
     }
@@ -101,23 +112,22 @@ public final class Graph {
         return catalog.providers().stream()
                 .filter(provider -> !provider.smtp().isEmpty()
                         && client.pairsWith().contains(provider.type())
-                        && client.notWith().stream().noneMatch(ref -> ref.target().equals(provider.id())))
+                        && client.notWith().stream()
+                                .noneMatch(ref -> ref.target().equals(provider.id())))
                 .toList();
     }
 
     /** Clients that are used with a provider, by name. */
     public List<Client> clients(Provider provider) {
         return catalog.clients().stream()
-                .filter(client -> providers(client).contains(provider))
+                .filter(client -> providers(client).stream().anyMatch(used -> used == provider))
                 .toList();
     }
 
-    /** Whether anything leads to an entry besides the list of its kind. */
-    public boolean isReached(Entry entry) {
-        return entry.id().kind() == Kind.CATEGORY || !pointingTo(entry).isEmpty();
-    }
-
     private <E extends Entry> List<E> pointing(Entry entry, Class<E> type) {
-        return pointingTo(entry).stream().filter(type::isInstance).map(type::cast).toList();
+        return pointingTo(entry).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }

@@ -117,7 +117,13 @@ public final class Routes implements Links {
 
     @Override
     public Optional<Target> find(EntryId id, Language language) {
-        return catalog.find(id).map(entry -> new Target(page(entry, language), entry.title().in(language)));
+        return catalog.find(id)
+                .map(entry -> new Target(page(entry, language), entry.title().in(language)));
+    }
+
+    @Override
+    public boolean isUnreadable(EntryId id) {
+        return catalog.unreadable().contains(id);
     }
 
     @Override

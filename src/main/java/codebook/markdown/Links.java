@@ -20,6 +20,9 @@ public interface Links {
     /** The page of an entry in one language; empty if there is no such entry. */
     Optional<Target> find(EntryId id, Language language);
 
+    /** Whether an entry has a file that could not be read: a link to it is no mistake. */
+    boolean isUnreadable(EntryId id);
+
     /** The names of all entries of a kind, to find the one that was meant. */
     Collection<String> names(Kind kind);
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** Every text of a catalogue as HTML, rendered once per language however many pages show it. */
 public final class Prose {
@@ -24,7 +23,7 @@ public final class Prose {
 
     /** Renders all texts that have markup, entry by entry in parallel. Mistakes go where {@code markdown} puts them. */
     public static Prose render(Catalog catalog, Markdown markdown) {
-        List<List<Piece>> pieces = StreamSupport.stream(catalog.entries().spliterator(), true)
+        List<List<Piece>> pieces = catalog.entries().parallelStream()
                 .map(entry -> render(entry.head().texts(), catalog.languages(), markdown))
                 .toList();
         Map<Phrase, Html> rendered = new IdentityHashMap<>();
@@ -53,7 +52,8 @@ public final class Prose {
     public Html html(Text text, Language language) {
         Html html = rendered.get(text.phrase(language));
         if (html == null) {
-            throw new IllegalArgumentException("not rendered: " + text.phrase(language).at());
+            throw new IllegalArgumentException(
+                    "not rendered: " + text.phrase(language).at());
         }
         return html;
     }

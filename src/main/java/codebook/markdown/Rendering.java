@@ -62,6 +62,9 @@ final class Rendering {
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
         EntryId id = new EntryId(kind, name);
         Optional<Links.Target> target = links.find(id, language);
+        if (target.isEmpty() && links.isUnreadable(id)) {
+            return Optional.empty();
+        }
         if (target.isEmpty()) {
             String hint = Nearest.to(name, links.names(kind))
                     .map(nearest -> "did you mean '" + kind.word() + ":" + nearest + "'?")
@@ -71,6 +74,7 @@ final class Rendering {
         }
         mentions.add(new Mention(id, fragment, language, phrase.at().of(reference)));
         String suffix = fragment.isEmpty() ? "" : "#" + fragment;
-        return Optional.of(new Links.Target(target.get().address() + suffix, target.get().title()));
+        return Optional.of(
+                new Links.Target(target.get().address() + suffix, target.get().title()));
     }
 }

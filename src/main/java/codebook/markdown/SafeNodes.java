@@ -109,7 +109,11 @@ final class SafeNodes implements NodeRenderer {
         String written = node.getText().toString();
         int level = node.getLevel();
         if (!rendering.allowsHeadings()) {
-            rendering.error("heading", written, "a heading is not allowed in this text", "headings belong in the body of a topic");
+            rendering.error(
+                    "heading",
+                    written,
+                    "a heading is not allowed in this text",
+                    "headings belong in the body of a topic");
             return;
         }
         NodeRendererContext inner = context.getSubContext(false);
@@ -126,7 +130,9 @@ final class SafeNodes implements NodeRenderer {
         Heading heading = new Heading(level, anchored.group(2), anchored.group(1));
         rendering.heading(heading);
         html.line();
-        html.raw("<h" + level + " id=\"" + heading.id() + "\">").raw(heading.html()).raw("</h" + level + ">");
+        html.raw("<h" + level + " id=\"" + heading.id() + "\">")
+                .raw(heading.html())
+                .raw("</h" + level + ">");
         html.line();
     }
 
@@ -141,8 +147,12 @@ final class SafeNodes implements NodeRenderer {
 
     private static void markup(Node node, NodeRendererContext context, HtmlWriter html) {
         String written = node.getChars().toString().strip();
-        rendering(context).error(
-                "raw-html", firstLine(written), "'" + firstLine(written) + "' would be HTML", "put it between backquotes to show it as it is");
+        rendering(context)
+                .error(
+                        "raw-html",
+                        firstLine(written),
+                        "'" + firstLine(written) + "' would be HTML",
+                        "put it between backquotes to show it as it is");
     }
 
     private static void image(Node node, NodeRendererContext context, HtmlWriter html) {
@@ -152,8 +162,12 @@ final class SafeNodes implements NodeRenderer {
     /** {@code [text]} without an address is text, unless somebody wrote a definition for it. */
     private static void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {
         if (node.isDefined()) {
-            rendering(context).error(
-                    "unsafe-link", firstLine(node.getChars().toString()), "link definitions are not allowed", "write the address in the link: [text](address)");
+            rendering(context)
+                    .error(
+                            "unsafe-link",
+                            firstLine(node.getChars().toString()),
+                            "link definitions are not allowed",
+                            "write the address in the link: [text](address)");
             return;
         }
         html.text(node.getChars().toString());

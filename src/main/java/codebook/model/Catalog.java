@@ -2,38 +2,45 @@ package codebook.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** All entries, with the settings of the site. */
 public final class Catalog {
 
     private final Settings settings;
-    private final Map<EntryId, Entry> entries;
+    private final Map<EntryId, Entry> entries = new HashMap<>();
+    private final List<Entry> sorted;
+    private final Set<EntryId> unreadable;
     private final Map<Kind, List<Entry>> byKind = new EnumMap<>(Kind.class);
 
-    /** @throws IllegalArgumentException when two entries have one identifier */
-    public Catalog(Settings settings, List<Entry> entries) {
+    /**
+     * @param unreadable entries whose files exist but could not be read, so that nobody is told that they are missing
+     * @throws IllegalArgumentException when two entries have one identifier
+     */
+    public Catalog(Settings settings, List<Entry> entries, Set<EntryId> unreadable) {
         this.settings = settings;
-        Map<EntryId, Entry> sorted = new TreeMap<>();
+        this.unreadable = Set.copyOf(unreadable);
         for (Entry entry : entries) {
-            if (sorted.putIfAbsent(entry.id(), entry) != null) {
+            if (this.entries.putIfAbsent(entry.id(), entry) != null) {
                 throw new IllegalArgumentException("two entries are " + entry.id());
             }
         }
-        this.entries = Collections.unmodifiableMap(sorted);
+        sorted = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
         for (Kind kind : Kind.values()) {
             byKind.put(kind, new ArrayList<>());
         }
-        sorted.values().forEach(entry -> byKind.get(entry.id().kind()).add(entry));
+        sorted.forEach(entry -> byKind.get(entry.id().kind()).add(entry));
     }
 
     /** The same catalogue for another place of publication. */
     public Catalog publishedAt(String baseUrl) {
-        return new Catalog(settings.at(baseUrl), List.copyOf(entries.values()));
+        return new Catalog(settings.at(baseUrl), sorted, unreadable);
     }
 
     public Settings settings() {
@@ -45,12 +52,17 @@ public final class Catalog {
     }
 
     /** All entries by kind and name. */
-    public Iterable<Entry> entries() {
-        return entries.values();
+    public List<Entry> entries() {
+        return sorted;
     }
 
     public int size() {
         return entries.size();
+    }
+
+    /** Entries whose files exist but could not be read. */
+    public Set<EntryId> unreadable() {
+        return unreadable;
     }
 
     public Optional<Entry> find(EntryId id) {
@@ -68,7 +80,9 @@ public final class Catalog {
 
     /** The names of all entries of a kind. */
     public List<String> names(Kind kind) {
-        return byKind.getOrDefault(kind, List.of()).stream().map(entry -> entry.id().name()).toList();
+        return byKind.getOrDefault(kind, List.of()).stream()
+                .map(entry -> entry.id().name())
+                .toList();
     }
 
     public List<Code> codes() {

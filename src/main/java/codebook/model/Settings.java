@@ -35,6 +35,11 @@ public record Settings(
         texts = List.copyOf(texts);
     }
 
+    /** Whether an address can be the place of publication: absolute, with a final slash, and nothing after it. */
+    public static boolean isBaseUrl(String url) {
+        return url.matches("https?://[A-Za-z0-9.:-]+/(?:[A-Za-z0-9._~-]+/)*");
+    }
+
     public Language defaultLanguage() {
         return languages.get(0);
     }

@@ -5,9 +5,7 @@ import codebook.model.Code;
 import codebook.model.Fix;
 import codebook.pages.Views.Link;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a client. */
@@ -16,7 +14,11 @@ final class ClientPage {
     private ClientPage() {}
 
     /** How it carries out a fix. */
-    record Guide(String fix, Link link, List<Markup> steps, @Nullable Markup note) {}
+    record Guide(
+            String fix,
+            Link link,
+            List<Markup> steps,
+            @Nullable Markup note) {}
 
     /** A complete program or configuration. */
     record Sample(String language, String file, Markup text) {}
@@ -88,10 +90,8 @@ final class ClientPage {
 
     /** The codes that its users meet: those that one of its fixes cures. */
     private static List<Code> codes(Edition edition, Client client) {
-        Set<Code> codes = new LinkedHashSet<>();
-        for (Client.Guide guide : client.guides()) {
-            codes.addAll(edition.graph.cured((Fix) edition.catalog.get(guide.fix())));
-        }
-        return codes.stream().sorted(codebook.graph.CodeOrder.BY_SYSTEM).toList();
+        return edition.graph.cured(client.guides().stream()
+                .map(guide -> (Fix) edition.catalog.get(guide.fix()))
+                .toList());
     }
 }

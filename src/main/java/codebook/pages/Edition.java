@@ -122,7 +122,14 @@ final class Edition {
     Views.Page frame(String room, Function<Language, String> address, String neutral, List<Link> crumbs) {
         List<Tongue> tongues = tongues(address);
         Tongue own = tongues.get(catalog.languages().indexOf(language));
-        return new Views.Page(own, room, own.url(), tongues, url(neutral), crumbs, url(site.assets().get("preview.png")));
+        return new Views.Page(
+                own,
+                room,
+                own.url(),
+                tongues,
+                url(neutral),
+                crumbs,
+                url(site.assets().get("preview.png")));
     }
 
     /** The page of an entry of a kind that has a list: below home and that list. */
@@ -275,14 +282,15 @@ final class Edition {
     /** Both codes of a reply: {@code 530 5.7.0}. */
     String code(Reply reply) {
         String basic = reply.code().target().last();
-        return reply.enhanced() == null ? basic : basic + " " + reply.enhanced().target().last();
+        return reply.enhanced() == null
+                ? basic
+                : basic + " " + reply.enhanced().target().last();
     }
 
     List<Views.Contrast> contrasts(List<Difference> differences) {
         List<Views.Contrast> contrasts = new ArrayList<>();
         for (Difference difference : differences) {
-            contrasts.add(new Views.Contrast(
-                    rowView(catalog.get(difference.other())), html(difference.difference())));
+            contrasts.add(new Views.Contrast(rowView(catalog.get(difference.other())), html(difference.difference())));
         }
         return contrasts;
     }
@@ -302,7 +310,9 @@ final class Edition {
         String edit = settings.editUrl().isEmpty() ? "" : settings.editUrl().replace("{path}", file);
         return new Views.Proof(
                 entry.head().sources().stream().map(Views.Reference::of).toList(),
-                entry.head().reviewed() == null ? null : Views.Day.of(entry.head().reviewed()),
+                entry.head().reviewed() == null
+                        ? null
+                        : Views.Day.of(entry.head().reviewed()),
                 permalink.isEmpty() ? "" : url(permalink),
                 edit);
     }

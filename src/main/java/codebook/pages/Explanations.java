@@ -5,6 +5,7 @@ import codebook.model.Cause;
 import codebook.model.Client;
 import codebook.model.Code;
 import codebook.model.Entry;
+import codebook.model.EntryId;
 import codebook.model.Fix;
 import codebook.model.Ref;
 import codebook.model.Reply;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of codes, replies, causes and fixes compose from the graph: causes with their fixes, fixes with their guides. */
 final class Explanations {
 
-    /** So many causes start open; the rest can be opened. */
-    private static final int OPEN_CAUSES = 4;
+    /** So many causes start open and are told in full; the rest are told in short. */
+    private static final int OPEN_CAUSES = 3;
+
+    /** So many replies are quoted on a page that lists them; of more, only the titles. */
+    private static final int QUOTED_REPLIES = 12;
 
     private final Edition edition;
     private final StepScripts scripts;
@@ -36,6 +40,12 @@ final class Explanations {
     /** The inside of a cause. */
     record CauseBody(String title, String href, Markup summary, Markup tell, List<Markup> fixes) {}
 
+    /** A less likely cause: where to read on, and its fixes by name. */
+    record CauseBrief(String title, String href, Markup summary, List<FixLink> fixes) {}
+
+    /** A fix by name. */
+    record FixLink(String id, String title, String href, String actor) {}
+
     /** The two choosers. */
     record Chooser(String home, List<Program> programs, List<Link> services, String servicesScript) {}
 
@@ -49,18 +59,40 @@ final class Explanations {
         List<Views.CauseItem> items = new ArrayList<>();
         for (Ref ref : refs) {
             Cause cause = (Cause) edition.catalog.get(ref);
-            items.add(new Views.CauseItem(cause.id().name(), body(cause), items.size() < OPEN_CAUSES));
+            boolean likely = items.size() < OPEN_CAUSES;
+            items.add(new Views.CauseItem(cause.id().name(), body(cause, likely), likely));
         }
         return items;
     }
 
-    private Markup body(Cause cause) {
-        return edition.fragment("cause", cause.id().name(), () -> new CauseBody(
-                edition.title(cause),
-                edition.href(cause),
-                edition.html(cause.summary()),
-                edition.html(cause.tell()),
-                fixes(cause)));
+    /** A likely cause is told in full; the others in short, so that a page with many stays small. */
+    private Markup body(Cause cause, boolean full) {
+        return full
+                ? edition.fragment(
+                        "cause",
+                        cause.id().name(),
+                        () -> new CauseBody(
+                                edition.title(cause),
+                                edition.href(cause),
+                                edition.html(cause.summary()),
+                                edition.html(cause.tell()),
+                                fixes(cause)))
+                : edition.fragment(
+                        "cause-brief",
+                        cause.id().name(),
+                        () -> new CauseBrief(
+                                edition.title(cause),
+                                edition.href(cause),
+                                edition.html(cause.summary()),
+                                fixLinks(cause)));
+    }
+
+    private List<FixLink> fixLinks(Cause cause) {
+        return cause.fixes().stream()
+                .map(ref -> (Fix) edition.catalog.get(ref))
+                .map(fix ->
+                        new FixLink(fix.id().name(), edition.title(fix), edition.href(fix), Views.word(fix.actor())))
+                .toList();
     }
 
     List<Markup> fixes(Cause cause) {
@@ -70,13 +102,16 @@ final class Explanations {
     }
 
     private Markup fix(Fix fix) {
-        return edition.fragment("fix", fix.id().name(), () -> new FixItem(
+        return edition.fragment(
+                "fix",
                 fix.id().name(),
-                edition.title(fix),
-                edition.href(fix),
-                Views.word(fix.actor()),
-                edition.html(fix.summary()),
-                guides(fix)));
+                () -> new FixItem(
+                        fix.id().name(),
+                        edition.title(fix),
+                        edition.href(fix),
+                        Views.word(fix.actor()),
+                        edition.html(fix.summary()),
+                        guides(fix)));
     }
 
     /** The clients that can carry out a fix, each linked to its steps for it. */
@@ -89,9 +124,7 @@ final class Explanations {
 
     /** Whether a program could help with any of these causes, so that choosing one makes sense. */
     boolean haveGuides(List<Ref> causes) {
-        return causes.stream()
-                .map(ref -> (Cause) edition.catalog.get(ref))
-                .anyMatch(this::hasGuides);
+        return causes.stream().map(ref -> (Cause) edition.catalog.get(ref)).anyMatch(this::hasGuides);
     }
 
     boolean hasGuides(Cause cause) {
@@ -106,21 +139,25 @@ final class Explanations {
 
     /** Both choosers, or on a program's own page the one for the service. */
     Markup chooser(boolean withPrograms) {
-        return edition.fragment("chooser", String.valueOf(withPrograms), () -> new Chooser(
-                edition.routes.home(edition.language),
-                withPrograms ? programs() : List.of(),
-                edition.catalog.providers().stream()
-                        .filter(provider -> !provider.smtp().isEmpty())
-                        .map(provider -> edition.link(edition.title(provider), provider.id().name()))
-                        .toList(),
-                scripts.services(edition.language)));
+        return edition.fragment(
+                "chooser",
+                String.valueOf(withPrograms),
+                () -> new Chooser(
+                        edition.routes.home(edition.language),
+                        withPrograms ? programs() : List.of(),
+                        edition.catalog.providers().stream()
+                                .filter(provider -> !provider.smtp().isEmpty())
+                                .map(provider -> edition.link(
+                                        edition.title(provider), provider.id().name()))
+                                .toList(),
+                        scripts.services(edition.language)));
     }
 
     private List<Program> programs() {
         List<Program> programs = new ArrayList<>();
         for (Client client : edition.catalog.clients()) {
-            programs.add(new Program(
-                    client.id().name(), edition.title(client), scripts.steps(client, edition.language)));
+            programs.add(
+                    new Program(client.id().name(), edition.title(client), scripts.steps(client, edition.language)));
         }
         return programs;
     }
@@ -129,12 +166,16 @@ final class Explanations {
     Views.Advice advice(Advice advice, List<Ref> causes) {
         Link fix = causes.isEmpty() ? null : likeliestFix(causes.get(0));
         return new Views.Advice(
-                Views.word(advice.retry()), advice.act().stream().map(Views::word).toList(), fix);
+                Views.word(advice.retry()),
+                advice.act().stream().map(Views::word).toList(),
+                fix);
     }
 
     private @Nullable Link likeliestFix(Ref causeRef) {
         Cause cause = (Cause) edition.catalog.get(causeRef);
-        return cause.fixes().isEmpty() ? null : edition.link(edition.catalog.get(cause.fixes().get(0)));
+        return cause.fixes().isEmpty()
+                ? null
+                : edition.link(edition.catalog.get(cause.fixes().get(0)));
     }
 
     /** The picture of the session; null where the settings describe none, or the code belongs to no stage. */
@@ -158,33 +199,48 @@ final class Explanations {
                 views,
                 String.join(", ", all.stream().map(Settings.Stage::command).toList()),
                 command(all, stages.get(0)),
-                String.join(", ", stages.stream().skip(1).map(id -> command(all, id)).toList()));
+                String.join(
+                        ", ",
+                        stages.stream().skip(1).map(id -> command(all, id)).toList()));
     }
 
     private static String command(List<Settings.Stage> all, String id) {
-        return all.stream().filter(stage -> stage.id().equals(id)).findFirst().orElseThrow().command();
+        return all.stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .command();
     }
 
     // ---- replies
 
     /** Replies by provider, both in the order of their names. */
     List<Views.ReplyGroup> byProvider(List<Reply> replies) {
-        Map<Entry, List<Markup>> groups = new LinkedHashMap<>();
+        Map<EntryId, List<Markup>> groups = new LinkedHashMap<>();
         for (Reply reply : replies) {
-            groups.computeIfAbsent(edition.catalog.get(reply.provider()), provider -> new ArrayList<>())
-                    .add(reply(reply));
+            groups.computeIfAbsent(reply.provider().target(), provider -> new ArrayList<>())
+                    .add(replies.size() > QUOTED_REPLIES ? replyTitle(reply) : reply(reply));
         }
         List<Views.ReplyGroup> views = new ArrayList<>();
-        groups.forEach((provider, items) ->
-                views.add(new Views.ReplyGroup(edition.title(provider), edition.href(provider), items)));
+        groups.forEach((id, items) -> {
+            Entry provider = edition.catalog.find(id).orElseThrow();
+            views.add(new Views.ReplyGroup(edition.title(provider), edition.href(provider), items));
+        });
         return views;
     }
 
+    private Markup replyTitle(Reply reply) {
+        return edition.fragment("reply-title", reply.id().name(), () -> edition.rowView(reply));
+    }
+
     Markup reply(Reply reply) {
-        return edition.fragment("reply", reply.id().name(), () -> new ReplyItem(
-                edition.title(reply),
-                edition.href(reply),
-                edition.wording(reply.wordings().get(0).text()),
-                Views.word(((Code) edition.catalog.get(reply.code())).outcome())));
+        return edition.fragment(
+                "reply",
+                reply.id().name(),
+                () -> new ReplyItem(
+                        edition.title(reply),
+                        edition.href(reply),
+                        edition.wording(reply.wordings().get(0).text()),
+                        Views.word(((Code) edition.catalog.get(reply.code())).outcome())));
     }
 }

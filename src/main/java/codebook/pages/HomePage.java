@@ -14,7 +14,11 @@ final class HomePage {
 
     /** What its template shows, from top to bottom. */
     record View(
-            List<Markup> featured, List<Problem> problems, List<Link> programs, List<Link> services, List<Link> topics) {}
+            List<Markup> featured,
+            List<Problem> problems,
+            List<Link> programs,
+            List<Link> services,
+            List<Link> topics) {}
 
     static Composed compose(Edition edition) {
         View view = new View(
@@ -24,8 +28,7 @@ final class HomePage {
                         .toList(),
                 edition.catalog.categories().stream()
                         .map(category -> new Problem(
-                                new Views.Badge(
-                                        category.id().name(), edition.title(category), edition.href(category)),
+                                new Views.Badge(category.id().name(), edition.title(category), edition.href(category)),
                                 edition.html(category.summary())))
                         .toList(),
                 edition.catalog.clients().stream().map(edition::link).toList(),

@@ -24,7 +24,12 @@ final class ListPage {
     private ListPage() {}
 
     /** Entries under a heading; a group without a heading has an empty identifier. */
-    record Group(String id, String title, Views.@Nullable Badge badge, @Nullable Link link, List<Markup> items) {}
+    record Group(
+            String id,
+            String title,
+            Views.@Nullable Badge badge,
+            @Nullable Link link,
+            List<Markup> items) {}
 
     /** What its template shows. */
     record View(String kind, String title, List<Group> groups) {}
@@ -34,8 +39,16 @@ final class ListPage {
         List<Composed> pages = new ArrayList<>();
         pages.add(page(edition, Kind.CAUSE, "causes", byCategory(edition)));
         pages.add(page(edition, Kind.FIX, "causes", byActor(edition)));
-        pages.add(page(edition, Kind.CLIENT, "clients", byType(edition, edition.catalog.clients(), "client-type", Client::type)));
-        pages.add(page(edition, Kind.PROVIDER, "providers", byType(edition, edition.catalog.providers(), "provider-type", Provider::type)));
+        pages.add(page(
+                edition,
+                Kind.CLIENT,
+                "clients",
+                byType(edition, edition.catalog.clients(), "client-type", Client::type)));
+        pages.add(page(
+                edition,
+                Kind.PROVIDER,
+                "providers",
+                byType(edition, edition.catalog.providers(), "provider-type", Provider::type)));
         pages.add(page(edition, Kind.TOPIC, "topics", all(edition, edition.catalog.topics())));
         pages.add(page(edition, Kind.CATEGORY, "categories", all(edition, edition.catalog.categories())));
         pages.add(page(edition, Kind.REPLY, "providers", byProvider(edition, explanations)));
@@ -59,7 +72,8 @@ final class ListPage {
                 groups);
     }
 
-    private static Composed replies(Edition edition, Explanations explanations, Provider provider, List<Reply> replies) {
+    private static Composed replies(
+            Edition edition, Explanations explanations, Provider provider, List<Reply> replies) {
         List<Markup> items = replies.stream().map(explanations::reply).toList();
         return page(
                 edition,
@@ -67,7 +81,9 @@ final class ListPage {
                 edition.title(provider),
                 "providers",
                 language -> edition.routes.replies(provider, language),
-                List.of(edition.homeCrumb(), edition.crumb("replies", edition.site().nav().replies())),
+                List.of(
+                        edition.homeCrumb(),
+                        edition.crumb("replies", edition.site().nav().replies())),
                 List.of(new Group("", "", null, edition.link(provider), items)));
     }
 
@@ -79,10 +95,9 @@ final class ListPage {
             Function<Language, String> address,
             List<Link> crumbs,
             List<Group> groups) {
-        Views.Page page =
-                edition.frame(room, address, address.apply(edition.catalog.settings().defaultLanguage()), crumbs);
-        return new Composed(
-                address.apply(edition.language), edition.page("list", page, new View(kind, title, groups)));
+        Views.Page page = edition.frame(
+                room, address, address.apply(edition.catalog.settings().defaultLanguage()), crumbs);
+        return new Composed(address.apply(edition.language), edition.page("list", page, new View(kind, title, groups)));
     }
 
     private static List<Group> all(Edition edition, List<? extends Entry> entries) {
@@ -114,8 +129,8 @@ final class ListPage {
         Map<T, List<Markup>> groups = new LinkedHashMap<>();
         entries.stream()
                 .sorted((a, b) -> type.apply(a).compareTo(type.apply(b)))
-                .forEach(entry ->
-                        groups.computeIfAbsent(type.apply(entry), t -> new ArrayList<>()).add(edition.row(entry)));
+                .forEach(entry -> groups.computeIfAbsent(type.apply(entry), t -> new ArrayList<>())
+                        .add(edition.row(entry)));
         List<Group> views = new ArrayList<>();
         groups.forEach((t, items) ->
                 views.add(new Group(Views.word(t), edition.word(strings + "." + Views.word(t)), null, null, items)));

@@ -51,7 +51,12 @@ final class MapPage {
                 .toList();
         List<Class> classes = classes(edition, system, codes);
         boolean dotted = codes.stream().anyMatch(code -> code.code().contains("."));
-        return new System(system.id(), system.title().in(edition.language), dotted, classes, lines(edition, system, codes, classes));
+        return new System(
+                system.id(),
+                system.title().in(edition.language),
+                dotted,
+                classes,
+                lines(edition, system, codes, classes));
     }
 
     /** The classes that the settings name and that have codes; for a system without classes, one that holds everything. */

@@ -21,7 +21,14 @@ final class NeutralPages {
      * @param codes the code or codes in figures; empty on the home page
      * @param url the canonical address
      */
-    record View(String siteTitle, List<String> codes, String label, String outcome, String url, List<Part> parts, Map<String, String> assets) {}
+    record View(
+            String siteTitle,
+            List<String> codes,
+            String label,
+            String outcome,
+            String url,
+            List<Part> parts,
+            Map<String, String> assets) {}
 
     /** One permalink of an entry. */
     static Composed permalink(List<Edition> editions, String address, Entry entry) {
@@ -29,11 +36,22 @@ final class NeutralPages {
         List<Part> parts = new ArrayList<>();
         for (Edition edition : editions) {
             Views.Tongue tongue = edition.tongue(edition.href(entry));
-            parts.add(new Part(tongue, edition.title(entry), outcome(edition, entry), edition.html(entry.summary()), edition.strings()));
+            parts.add(new Part(
+                    tongue,
+                    edition.title(entry),
+                    outcome(edition, entry),
+                    edition.html(entry.summary()),
+                    edition.strings()));
         }
         String label = entry instanceof Code code ? code.system().label().in(first.language) : "";
         View view = new View(
-                first.site().title(), codes(address, entry), label, outcome(first, entry), first.url(address), parts, first.site().assets());
+                first.site().title(),
+                codes(address, entry),
+                label,
+                outcome(first, entry),
+                first.url(address),
+                parts,
+                first.site().assets());
         return new Composed(address, first.fill("pages/permalink.ftlh", new Views.Part(view, first.strings())));
     }
 
@@ -62,7 +80,14 @@ final class NeutralPages {
                     edition.html(edition.catalog.settings().description()),
                     edition.strings()));
         }
-        return new View(first.site().title(), List.of(), "", "", first.url("/"), parts, first.site().assets());
+        return new View(
+                first.site().title(),
+                List.of(),
+                "",
+                "",
+                first.url("/"),
+                parts,
+                first.site().assets());
     }
 
     private static String outcome(Edition edition, Entry entry) {

@@ -52,8 +52,7 @@ public final class Pages {
         Templates templates = new Templates(files.templates(), diagnostics);
         for (Language language : catalog.languages()) {
             Map<String, Object> words = strings.getOrDefault(language.tag(), Map.of());
-            editions.add(
-                    new Edition(language, catalog, graph, routes, prose, templates, words, assets.addresses()));
+            editions.add(new Edition(language, catalog, graph, routes, prose, templates, words, assets.addresses()));
         }
         scripts = new StepScripts(editions);
     }
@@ -68,8 +67,8 @@ public final class Pages {
         for (Edition edition : editions) {
             work.addAll(inLanguage(edition));
         }
-        routes.permalinks().forEach((address, entry) ->
-                work.add(() -> NeutralPages.permalink(editions, address, entry)));
+        routes.permalinks()
+                .forEach((address, entry) -> work.add(() -> NeutralPages.permalink(editions, address, entry)));
         work.add(() -> NeutralPages.home(editions));
         AtomicInteger ready = new AtomicInteger();
         List<OutputFile> files = new ArrayList<>(work.parallelStream()
@@ -132,6 +131,7 @@ public final class Pages {
     private OutputFile notFound() {
         String basePath = URI.create(catalog.settings().baseUrl()).getPath();
         return OutputFile.ofText(
-                "404.html", RelativeLinks.absolute(basePath, NeutralPages.notFound(editions).html()));
+                "404.html",
+                RelativeLinks.absolute(basePath, NeutralPages.notFound(editions).html()));
     }
 }

@@ -52,7 +52,9 @@ final class ProviderPage {
                 provider.about() == null ? null : edition.html(provider.about()),
                 provider.limits().stream().map(edition::html).toList(),
                 provider.replies() == null ? null : edition.html(provider.replies()),
-                edition.graph.replies(provider).stream().map(explanations::reply).toList(),
+                edition.graph.replies(provider).stream()
+                        .map(explanations::reply)
+                        .toList(),
                 edition.graph.clients(provider).stream()
                         .map(client -> edition.link(
                                 edition.title(client), edition.routes.sheet(client, provider, edition.language)))

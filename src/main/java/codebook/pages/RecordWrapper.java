@@ -39,7 +39,9 @@ final class RecordWrapper extends SimpleObjectWrapper {
         if (object instanceof Markup markup) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
         }
-        return object instanceof Record view ? new View(view, COMPONENTS.get(view.getClass())) : super.handleUnknownType(object);
+        return object instanceof Record view
+                ? new View(view, COMPONENTS.get(view.getClass()))
+                : super.handleUnknownType(object);
     }
 
     /** A record as a hash of its components. */

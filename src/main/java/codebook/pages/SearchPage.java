@@ -17,7 +17,7 @@ final class SearchPage {
     private SearchPage() {}
 
     /** An entry in the index. */
-    record Item(String title, String href, String note) {}
+    record Item(String title, String href, String note, String folded) {}
 
     /** The entries under one letter. */
     record Letter(String letter, int number, List<Item> items) {}
@@ -39,11 +39,13 @@ final class SearchPage {
         Map<String, List<Item>> byLetter = new TreeMap<>();
         List<Item> items = new ArrayList<>();
         for (Entry entry : edition.catalog.entries()) {
-            items.add(new Item(edition.title(entry), edition.href(entry), note(edition, entry)));
+            String title = edition.title(entry);
+            items.add(new Item(title, edition.href(entry), note(edition, entry), folded(title)));
         }
-        items.sort(Comparator.comparing((Item item) -> folded(item.title)).thenComparing(Item::href));
+        items.sort(Comparator.comparing(Item::folded).thenComparing(Item::href));
         for (Item item : items) {
-            byLetter.computeIfAbsent(initial(item.title), letter -> new ArrayList<>()).add(item);
+            byLetter.computeIfAbsent(initial(item.folded), letter -> new ArrayList<>())
+                    .add(item);
         }
         List<Letter> letters = new ArrayList<>();
         byLetter.forEach((letter, list) -> letters.add(new Letter(letter, letters.size() + 1, list)));
@@ -53,15 +55,20 @@ final class SearchPage {
     /** Titles are ordered without regard to case, ё and punctuation; by code point, which no platform's tables can change. */
     private static String folded(String title) {
         StringBuilder folded = new StringBuilder();
-        title.toLowerCase(Locale.ROOT).replace('ё', 'е').codePoints()
+        title.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || c == ' ')
                 .forEach(folded::appendCodePoint);
         return folded.toString().strip();
     }
 
     /** The first letter in upper case; the digits share one place. */
-    private static String initial(String title) {
-        int first = folded(title).codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
+    private static String initial(String folded) {
+        int first = folded.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .findFirst()
+                .orElse('#');
         return Character.isDigit(first) ? "0–9" : new String(Character.toChars(Character.toUpperCase(first)));
     }
 

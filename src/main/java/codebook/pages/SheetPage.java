@@ -38,7 +38,8 @@ final class SheetPage {
         StepScripts.Settings settings = new StepScripts.Settings(edition);
         Provider.Endpoint endpoint = endpoint(client, provider);
         Map<String, String> values = settings.of(provider, endpoint, client.securityWords());
-        List<Text> steps = pair.map(Client.Pair::setup).filter(own -> !own.isEmpty()).orElse(client.setup());
+        List<Text> steps =
+                pair.map(Client.Pair::setup).filter(own -> !own.isEmpty()).orElse(client.setup());
         View view = new View(
                 edition.link(client),
                 edition.link(provider),
@@ -46,7 +47,9 @@ final class SheetPage {
                 edition.authentication(provider),
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
-                steps.stream().map(step -> filled(edition, edition.html(step), values)).toList(),
+                steps.stream()
+                        .map(step -> filled(edition, edition.html(step), values))
+                        .toList(),
                 sample(edition, client, values),
                 edition.html(provider.login()),
                 edition.html(client.errors()),
@@ -55,7 +58,8 @@ final class SheetPage {
         Views.Page page = edition.frame(
                 "clients",
                 language -> edition.routes.sheet(client, provider, language),
-                edition.routes.sheet(client, provider, edition.catalog.settings().defaultLanguage()),
+                edition.routes.sheet(
+                        client, provider, edition.catalog.settings().defaultLanguage()),
                 List.of(
                         edition.homeCrumb(),
                         edition.crumb("clients", edition.site().nav().clients()),
@@ -84,10 +88,7 @@ final class SheetPage {
     static Views.Endpoint view(
             String protocol, Provider.Endpoint endpoint, StepScripts.Settings settings, Map<Security, Text> words) {
         return new Views.Endpoint(
-                protocol,
-                endpoint.host(),
-                String.valueOf(endpoint.port()),
-                settings.word(endpoint.security(), words));
+                protocol, endpoint.host(), String.valueOf(endpoint.port()), settings.word(endpoint.security(), words));
     }
 
     /** Places that the provider has nothing for keep their words. */

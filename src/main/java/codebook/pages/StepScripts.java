@@ -25,7 +25,12 @@ final class StepScripts {
     private final List<OutputFile> files = new ArrayList<>();
 
     /** What the script template of a client gets. */
-    record Steps(String id, Map<String, String> fixes, Map<String, String> sheets, String prefers, Map<String, String> words) {}
+    record Steps(
+            String id,
+            Map<String, String> fixes,
+            Map<String, String> sheets,
+            String prefers,
+            Map<String, String> words) {}
 
     /** What the script template of all services gets: by provider, by place, what to fill in. */
     record Services(Map<String, Service> services) {}
@@ -36,9 +41,15 @@ final class StepScripts {
     StepScripts(List<Edition> editions) {
         for (Edition edition : editions) {
             for (Client client : edition.catalog.clients()) {
-                add(edition.language, client.id().name(), edition.fill("scripts/steps.ftlh", new Views.Part(steps(edition, client), Map.of())));
+                add(
+                        edition.language,
+                        client.id().name(),
+                        edition.fill("scripts/steps.ftlh", new Views.Part(steps(edition, client), Map.of())));
             }
-            add(edition.language, "services", edition.fill("scripts/services.ftlh", new Views.Part(services(edition), Map.of())));
+            add(
+                    edition.language,
+                    "services",
+                    edition.fill("scripts/services.ftlh", new Views.Part(services(edition), Map.of())));
         }
     }
 
@@ -85,12 +96,15 @@ final class StepScripts {
 
     private static String list(Edition edition, Client.Guide guide) {
         StringBuilder html = new StringBuilder("<ol class=\"steps\">");
-        guide.steps().forEach(step -> html.append("<li>")
-                .append(edition.withPlaces(step).html().strip())
-                .append("</li>"));
+        guide.steps()
+                .forEach(step -> html.append("<li>")
+                        .append(edition.withPlaces(step).html().strip())
+                        .append("</li>"));
         html.append("</ol>");
         if (guide.note() != null) {
-            html.append("<p class=\"note\">").append(edition.withPlaces(guide.note()).html()).append("</p>");
+            html.append("<p class=\"note\">")
+                    .append(edition.withPlaces(guide.note()).html())
+                    .append("</p>");
         }
         return html.toString();
     }

@@ -57,7 +57,11 @@ public final class TemplateFiles {
 
     private static void builtIn(Map<String, byte[]> files) {
         try {
-            URI place = TemplateFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = TemplateFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path code = Path.of(place);
             if (Files.isDirectory(code)) {
                 collect(code.resolve("templates"), files);
@@ -101,7 +105,9 @@ public final class TemplateFiles {
     private static byte[] unixLineEnds(String path, byte[] bytes) {
         boolean isText = path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
         return isText
-                ? new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n")
+                        .getBytes(StandardCharsets.UTF_8)
                 : bytes;
     }
 
@@ -122,7 +128,9 @@ public final class TemplateFiles {
 
     Map<String, Source> templates() {
         Map<String, Source> templates = new TreeMap<>();
-        files.keySet().stream().filter(path -> path.endsWith(".ftlh")).forEach(path -> templates.put(path, source(path)));
+        files.keySet().stream()
+                .filter(path -> path.endsWith(".ftlh"))
+                .forEach(path -> templates.put(path, source(path)));
         return templates;
     }
 

@@ -33,7 +33,10 @@ final class TopicPage {
                         .filter(heading -> heading.level() == 2)
                         .map(heading -> new Heading(heading.id(), new Markup(heading.html())))
                         .toList(),
-                topic.related().stream().map(edition.catalog::get).map(edition::row).toList(),
+                topic.related().stream()
+                        .map(edition.catalog::get)
+                        .map(edition::row)
+                        .toList(),
                 edition.proof(topic, ""));
         return new Composed(edition.href(topic), edition.page("topic", edition.entryFrame("topics", topic), view));
     }

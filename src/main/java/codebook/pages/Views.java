@@ -89,7 +89,8 @@ final class Views {
     record Badge(String id, String title, String href) {}
 
     /** The three lines under the title. */
-    record Advice(String retry, List<String> actors, @Nullable Link fix) {}
+    record Advice(
+            String retry, List<String> actors, @Nullable Link fix) {}
 
     /** A stage of the session in the picture. */
     record Stage(String command, String title, String state) {}

@@ -46,7 +46,8 @@ public final class SiteFolder {
             return true;
         }
         try (Stream<Path> children = Files.list(folder)) {
-            return children.allMatch(child -> TOLERATED.contains(child.getFileName().toString()));
+            return children.allMatch(
+                    child -> TOLERATED.contains(child.getFileName().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,12 +71,16 @@ public final class SiteFolder {
         gone.removeAll(now);
         try {
             if (!before.containsAll(now)) {
-                // Named before they exist, so that an interrupted build leaves nothing behind that the next would not own.
+                // Named before they exist, so that an interrupted build leaves nothing behind that the next would not
+                // own.
                 Set<String> union = new TreeSet<>(before);
                 union.addAll(now);
                 writeManifest(union);
             }
-            now.stream().map(path -> folder.resolve(path).getParent()).distinct().forEach(SiteFolder::createFolder);
+            now.stream()
+                    .map(path -> folder.resolve(path).getParent())
+                    .distinct()
+                    .forEach(SiteFolder::createFolder);
             AtomicInteger written = new AtomicInteger();
             AtomicInteger done = new AtomicInteger();
             files.parallelStream().forEach(file -> {

@@ -52,7 +52,9 @@ public final class Chromium {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             String remedy = "no Chromium: install it, or set CODEBOOK_CHROMIUM to its path";
-            Assertions.assertNull(System.getenv("CI"), remedy);
+            if (System.getenv("CI") != null) {
+                Assertions.fail(remedy);
+            }
             Assumptions.abort(remedy);
         }
         return program.get();
