@@ -18,7 +18,8 @@ class NearestTest {
         "sumary, summary",
         "stage, stages",
         "smtp/503, smtp/530",
-        "case, causes",
+        "cause, causes",
+        "case, ''",
         "xyz, ''",
         "t, ''"
     })
