@@ -129,7 +129,10 @@ final class Edition {
                 tongues,
                 url(neutral),
                 crumbs,
-                url(site.assets().get("preview.png")));
+                url(site.assets().get("preview.png")),
+                fragment("rooms", room, () -> new Views.Rooms(site.title(), site.nav(), room)),
+                fragment("theme", "", () -> site),
+                fragment("foot", "", () -> site));
     }
 
     /** The page of an entry of a kind that has a list: below home and that list. */

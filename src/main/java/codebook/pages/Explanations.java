@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of codes, replies, causes and fixes compose from the graph: causes with their fixes, fixes with their guides. */
@@ -28,10 +30,15 @@ final class Explanations {
 
     private final Edition edition;
     private final StepScripts scripts;
+    private final Set<EntryId> guided;
 
     Explanations(Edition edition, StepScripts scripts) {
         this.edition = edition;
         this.scripts = scripts;
+        this.guided = edition.catalog.clients().stream()
+                .flatMap(client -> client.guides().stream())
+                .map(guide -> guide.fix().target())
+                .collect(Collectors.toSet());
     }
 
     /** A fix as it stands under a cause, with the clients that can carry it out. */
@@ -124,13 +131,11 @@ final class Explanations {
 
     /** Whether a program could help with any of these causes, so that choosing one makes sense. */
     boolean haveGuides(List<Ref> causes) {
-        return causes.stream().map(ref -> (Cause) edition.catalog.get(ref)).anyMatch(this::hasGuides);
+        return causes.stream().anyMatch(ref -> hasGuides((Cause) edition.catalog.get(ref)));
     }
 
     boolean hasGuides(Cause cause) {
-        return cause.fixes().stream()
-                .map(ref -> (Fix) edition.catalog.get(ref))
-                .anyMatch(fix -> !edition.graph.clients(fix).isEmpty());
+        return cause.fixes().stream().anyMatch(ref -> guided.contains(ref.target()));
     }
 
     Markup chooser() {

@@ -130,7 +130,7 @@ public final class Pages {
     /** Served at any address that leads nowhere, so its links begin at the host. */
     private OutputFile notFound() {
         String basePath = URI.create(catalog.settings().baseUrl()).getPath();
-        return OutputFile.ofText(
+        return new OutputFile(
                 "404.html",
                 RelativeLinks.absolute(basePath, NeutralPages.notFound(editions).html()));
     }

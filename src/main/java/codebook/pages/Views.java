@@ -52,6 +52,9 @@ final class Views {
      * @param neutral the address to offer to readers of no known language
      * @param crumbs the way from the home page, this page excluded
      * @param picture the absolute address of the picture for previews
+     * @param rooms the site's name and the way to its rooms
+     * @param theme the switch of the colour scheme
+     * @param foot the footer
      */
     record Page(
             Tongue language,
@@ -60,7 +63,13 @@ final class Views {
             List<Tongue> tongues,
             String neutral,
             List<Link> crumbs,
-            String picture) {}
+            String picture,
+            Markup rooms,
+            Markup theme,
+            Markup foot) {}
+
+    /** What the way to the rooms shows. */
+    record Rooms(String title, Nav nav, String room) {}
 
     /** Words that lead somewhere; an absolute address is in {@code url} where it is needed. */
     record Link(String title, String href, String url) {}

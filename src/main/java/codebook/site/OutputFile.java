@@ -15,7 +15,7 @@ public record OutputFile(String path, byte[] bytes) {
     }
 
     /** The page at an address such as {@code /en/smtp/530/}. */
-    public static OutputFile ofPage(String address, String html) {
-        return ofText(address.substring(1) + "index.html", html);
+    public static OutputFile ofPage(String address, byte[] html) {
+        return new OutputFile(address.substring(1) + "index.html", html);
     }
 }

@@ -103,7 +103,7 @@ public final class SyntheticContent {
         for (String id : CATEGORIES) {
             yaml.append("- id: ").append(id).append('\n');
             yaml.append("  title: {en: ").append(id).append(", ru: ").append(id).append("}\n");
-            yaml.append(both("  summary", 10)).append(long_("  about", 2));
+            yaml.append(both("  summary", 8)).append(long_("  about", 2));
         }
         return yaml.toString();
     }
@@ -127,7 +127,7 @@ public final class SyntheticContent {
     }
 
     private String cause(int i) {
-        return head(i, "cause") + "category: " + category(i) + "\n" + long_("tell", 2) + "fixes: [fix-" + i % fixes
+        return head(i, "cause") + "category: " + category(i) + "\n" + long_("tell", 1) + "fixes: [fix-" + i % fixes
                 + ", fix-" + (i + 1) % fixes + "]\n";
     }
 
@@ -135,7 +135,7 @@ public final class SyntheticContent {
         return "code: \"" + code(i) + "\"\n" + head(i, "code") + "category: " + category(i)
                 + "\noutcome: " + (i % 2 == 0 ? "permanent" : "transient")
                 + "\nstatus: registered\nstages: [mail]\nretry: after-fix\nact: [sender]\n"
-                + long_("meaning", 2) + list("causes", i, 3, causes) + sample("by-hand") + long_("developers", 1)
+                + long_("meaning", 2) + list("causes", i, 2, causes) + sample("by-hand")
                 + "mistaken-for:\n  - code: smtp/" + code((i / 2) * 2 == i ? 1 : 0) + "\n    difference: {en: "
                 + sentence(EN, 9) + ", ru: " + sentence(RU, 9) + "}\n";
     }

@@ -2,6 +2,7 @@ package codebook.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,7 @@ class RelativeLinksTest {
         "/en/,          title=\"/en/\",                    title=\"/en/\"",
     })
     void areMadeFromTheAddressOfThePage(String address, String written, String expected) {
-        assertEquals("<a " + expected + ">x</a>", RelativeLinks.from(address, "<a " + written + ">x</a>"));
+        assertEquals("<a " + expected + ">x</a>", text(RelativeLinks.from(address, "<a " + written + ">x</a>")));
     }
 
     @ParameterizedTest
@@ -35,6 +36,10 @@ class RelativeLinksTest {
         "/docs/, href=\"/\",              href=\"/docs/\"",
     })
     void beginAtTheHostOnThePageOfWhatIsNotThere(String basePath, String written, String expected) {
-        assertEquals("<a " + expected + ">x</a>", RelativeLinks.absolute(basePath, "<a " + written + ">x</a>"));
+        assertEquals("<a " + expected + ">x</a>", text(RelativeLinks.absolute(basePath, "<a " + written + ">x</a>")));
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }
