@@ -17,6 +17,7 @@ final class DanglingReferences implements Rule {
             entry.head().refs().forEach(ref -> check(ref, catalog, diagnostics));
         }
         catalog.settings().featured().forEach(ref -> check(ref, catalog, diagnostics));
+        catalog.settings().required().forEach(ref -> check(ref, catalog, diagnostics));
     }
 
     private static void check(Ref ref, Catalog catalog, Diagnostics diagnostics) {

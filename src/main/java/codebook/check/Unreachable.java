@@ -6,17 +6,20 @@ import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
 import codebook.model.Ref;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Causes and fixes are read by way of what they explain: one that no code, reply or cause names would never be found.
- * Codes, replies, clients, providers, topics and categories are reached from the lists of their kinds.
+ * Causes, fixes and categories are read by way of what they explain: one that nothing names would never be found. Codes,
+ * replies, clients, providers and topics are reached from the lists of their kinds.
  */
 final class Unreachable implements Rule {
 
-    private static final Set<Kind> REACHED_BY_REFERENCE = EnumSet.of(Kind.CAUSE, Kind.FIX);
+    private static final Map<Kind, String> REACHED_FROM = Map.of(
+            Kind.CAUSE, "no code or reply names this cause",
+            Kind.FIX, "no cause names this fix",
+            Kind.CATEGORY, "no code, reply or cause has this category");
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
@@ -24,19 +27,23 @@ final class Unreachable implements Rule {
         if (!catalog.unreadable().isEmpty()) {
             return; // what a broken file leads to is not known
         }
+        Set<EntryId> reached = reached(catalog);
+        for (Entry entry : catalog.entries()) {
+            String message = REACHED_FROM.get(entry.id().kind());
+            if (message != null && !reached.contains(entry.id())) {
+                diagnostics.error("unreachable", entry.head().at(), message, "name it where it belongs, or remove it");
+            }
+        }
+    }
+
+    /** What entries refer to. A client's guide does not count: readers come to a fix from its cause. */
+    private static Set<EntryId> reached(Catalog catalog) {
         Set<EntryId> reached = new HashSet<>();
         for (Entry entry : catalog.entries()) {
             if (entry.id().kind() != Kind.CLIENT) {
                 entry.head().refs().stream().map(Ref::target).forEach(reached::add);
             }
         }
-        for (Entry entry : catalog.entries()) {
-            Kind kind = entry.id().kind();
-            if (REACHED_BY_REFERENCE.contains(kind) && !reached.contains(entry.id())) {
-                String from = kind == Kind.CAUSE ? "code or reply names this cause" : "cause names this fix";
-                diagnostics.error(
-                        "unreachable", entry.head().at(), "no " + from, "name it where it belongs, or remove the file");
-            }
-        }
+        return reached;
     }
 }

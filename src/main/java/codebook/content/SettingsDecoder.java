@@ -44,6 +44,7 @@ final class SettingsDecoder {
                 false,
                 stage -> new Settings.Stage(stage.name("id"), stage.word("command"), stage.plain("title")));
         List<Ref> featured = fields.refs("featured", Kind.CODE);
+        List<Ref> required = fields.refs("required", Kind.CODE);
         fields.close();
         if (systems.isEmpty()) {
             return Optional.empty();
@@ -60,6 +61,7 @@ final class SettingsDecoder {
                 systems,
                 session,
                 featured,
+                required,
                 fields.harvest().texts()));
     }
 

@@ -56,6 +56,8 @@ public final class Sitemap {
     private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(routes::home, null));
+        pages.add(new Page(routes::search, null));
+        pages.add(new Page(routes::coverage, null));
         catalog.settings().systems().stream()
                 .map(CodeSystem::path)
                 .distinct()

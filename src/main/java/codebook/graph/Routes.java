@@ -53,6 +53,11 @@ public final class Routes implements Links {
         return home(language) + "search/";
     }
 
+    /** How much there is of what. */
+    public String coverage(Language language) {
+        return home(language) + "coverage/";
+    }
+
     public String page(Entry entry, Language language) {
         return home(language) + pathOf(entry) + "/";
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param languages the first one is the default
  * @param session the stages of a session in order; empty where codes have none
  * @param featured the codes that the home page names
+ * @param required the codes that must have a page: a reference without them would not be complete
  */
 public record Settings(
         Position at,
@@ -22,6 +23,7 @@ public record Settings(
         List<CodeSystem> systems,
         List<Stage> session,
         List<Ref> featured,
+        List<Ref> required,
         List<Text> texts) {
 
     /** A stage of the session: its name, and the command or event that makes it. */
@@ -32,6 +34,7 @@ public record Settings(
         systems = List.copyOf(systems);
         session = List.copyOf(session);
         featured = List.copyOf(featured);
+        required = List.copyOf(required);
         texts = List.copyOf(texts);
     }
 
@@ -47,6 +50,17 @@ public record Settings(
     /** The same settings for another place of publication. */
     public Settings at(String otherBaseUrl) {
         return new Settings(
-                at, title, tagline, description, otherBaseUrl, editUrl, languages, systems, session, featured, texts);
+                at,
+                title,
+                tagline,
+                description,
+                otherBaseUrl,
+                editUrl,
+                languages,
+                systems,
+                session,
+                featured,
+                required,
+                texts);
     }
 }

@@ -82,7 +82,8 @@ final class Edition {
                 routes.list(Kind.REPLY, language),
                 routes.list(Kind.TOPIC, language),
                 routes.list(Kind.CATEGORY, language),
-                routes.search(language));
+                routes.search(language),
+                routes.coverage(language));
     }
 
     // ---- rendering

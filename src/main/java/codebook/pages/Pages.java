@@ -100,6 +100,7 @@ public final class Pages {
                 .forEach(path -> work.add(() -> MapPage.compose(edition, path)));
         ListPage.compose(edition, explanations).forEach(page -> work.add(() -> page));
         work.add(() -> SearchPage.compose(edition));
+        work.add(() -> CoveragePage.compose(edition));
         work.add(() -> HomePage.compose(edition));
         return work;
     }

@@ -139,11 +139,10 @@ final class StepScripts {
          */
         Map<String, String> of(Provider provider, Provider.Endpoint endpoint, Map<Security, Text> words) {
             Map<String, String> places = new LinkedHashMap<>(sending(endpoint, words));
-            if (provider.username() != null) {
-                places.put("user", edition.words(provider.username()));
-            }
             if (!provider.domains().isEmpty()) {
-                places.put("domain", provider.domains().get(0));
+                String domain = provider.domains().get(0);
+                places.put("domain", domain);
+                places.put("user", edition.word("exampleUser").replace("{domain}", domain));
             }
             places.put("authentication", edition.authentication(provider));
             if (!provider.imap().isEmpty()) {

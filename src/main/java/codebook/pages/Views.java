@@ -38,7 +38,8 @@ final class Views {
             String replies,
             String topics,
             String categories,
-            String search) {}
+            String search,
+            String coverage) {}
 
     /** A language of the site, and the page or part that is in it. */
     record Tongue(String tag, String name, String direction, String href, String url) {}

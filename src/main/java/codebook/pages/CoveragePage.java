@@ -1,0 +1,88 @@
+package codebook.pages;
+
+import codebook.model.Code;
+import codebook.model.CodeSystem;
+import codebook.model.Kind;
+import codebook.model.Language;
+import codebook.model.Provider;
+import codebook.model.Status;
+import codebook.pages.Views.Link;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much there is of what: entries per kind and language, codes per system, replies per provider. Every entry is complete
+ * in every language, or there would be no site.
+ */
+final class CoveragePage {
+
+    private CoveragePage() {}
+
+    /** A kind of entry, and how many there are in each language. */
+    record KindLine(String kind, String href, List<Integer> counts) {}
+
+    /** A code system, and how official its codes are. */
+    record SystemLine(String title, int all, int standard, int registered, int unregistered) {}
+
+    /** A provider, and how many of its replies are explained. */
+    record ProviderLine(Link provider, String type, int replies) {}
+
+    /** What its template shows. */
+    record View(List<String> languages, List<KindLine> kinds, List<SystemLine> systems, List<ProviderLine> providers) {}
+
+    static Composed compose(Edition edition) {
+        View view = new View(
+                edition.catalog.languages().stream().map(Language::name).toList(),
+                kinds(edition),
+                edition.catalog.settings().systems().stream()
+                        .map(system -> system(edition, system))
+                        .toList(),
+                edition.catalog.providers().stream()
+                        .map(provider -> provider(edition, provider))
+                        .filter(line -> line.replies > 0)
+                        .toList());
+        Views.Page page = edition.frame(
+                "coverage",
+                edition.routes::coverage,
+                edition.routes.coverage(edition.catalog.settings().defaultLanguage()),
+                List.of(edition.homeCrumb()));
+        return new Composed(edition.routes.coverage(edition.language), edition.page("coverage", page, view));
+    }
+
+    private static List<KindLine> kinds(Edition edition) {
+        List<KindLine> lines = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            int count = edition.catalog.names(kind).size();
+            String href =
+                    kind == Kind.CODE ? edition.site().nav().codes() : edition.routes.list(kind, edition.language);
+            lines.add(new KindLine(
+                    kind.folder(),
+                    href,
+                    edition.catalog.languages().stream().map(language -> count).toList()));
+        }
+        return lines;
+    }
+
+    private static SystemLine system(Edition edition, CodeSystem system) {
+        List<Code> codes = edition.catalog.codes().stream()
+                .filter(code -> code.system().equals(system))
+                .toList();
+        return new SystemLine(
+                system.title().in(edition.language),
+                codes.size(),
+                count(codes, Status.STANDARD),
+                count(codes, Status.REGISTERED),
+                count(codes, Status.UNREGISTERED));
+    }
+
+    private static int count(List<Code> codes, Status status) {
+        return (int) codes.stream().filter(code -> code.status() == status).count();
+    }
+
+    private static ProviderLine provider(Edition edition, Provider provider) {
+        return new ProviderLine(
+                edition.link(provider),
+                Views.word(provider.type()),
+                edition.graph.replies(provider).size());
+    }
+}
