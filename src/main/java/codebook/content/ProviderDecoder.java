@@ -29,6 +29,7 @@ final class ProviderDecoder extends EntryDecoder {
         List<Provider.Authentication> authentication =
                 fields.choices("authentication", Provider.Authentication.class, settingsNeeded);
         Text username = settingsNeeded ? fields.inline("username") : fields.inlineOrNull("username");
+        String userForm = fields.wordOr("user-form", "");
         Text login = settingsNeeded ? fields.block("login") : fields.blockOrNull("login");
         List<Text> limits = fields.texts("limits", Text.Markup.INLINE, false);
         Text replies = fields.blockOrNull("replies");
@@ -44,6 +45,7 @@ final class ProviderDecoder extends EntryDecoder {
                 pop,
                 authentication,
                 username,
+                userForm,
                 login,
                 limits,
                 replies,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp how to send through it, the preferred way first
  * @param authentication what works today, the best first
  * @param username what to enter as user name
+ * @param userForm an example of a user name, to fill into steps; empty for a whole address of its first domain
  * @param login how it authenticates today
  * @param limits size and rate
  * @param replies what its replies look like
@@ -26,6 +27,7 @@ public record Provider(
         List<Endpoint> pop,
         List<Authentication> authentication,
         @Nullable Text username,
+        String userForm,
         @Nullable Text login,
         List<Text> limits,
         @Nullable Text replies,

@@ -144,6 +144,9 @@ final class StepScripts {
                 places.put("domain", domain);
                 places.put("user", edition.word("exampleUser").replace("{domain}", domain));
             }
+            if (!provider.userForm().isEmpty()) {
+                places.put("user", provider.userForm());
+            }
             places.put("authentication", edition.authentication(provider));
             if (!provider.imap().isEmpty()) {
                 fetching("imap", provider.imap().get(0), words, places);
