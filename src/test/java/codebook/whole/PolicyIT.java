@@ -1,0 +1,47 @@
+package codebook.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** No page holds what a strict content security policy would stop, and every page has that policy. */
+class PolicyIT {
+
+    private static final String POLICY = "meta[http-equiv=Content-Security-Policy]";
+
+    private final BuiltSite site = RealSite.SITE;
+
+    @Test
+    void no_page_has_a_script_or_a_style_of_its_own() {
+        Findings.none(site.judge(page -> page
+                .document()
+                .select("script:not([src]):not([type=application/ld+json]), style, [style],"
+                        + " iframe, object, embed, base, meta[http-equiv=refresh]")
+                .stream()
+                .map(Element::outerHtml)));
+    }
+
+    @Test
+    void no_element_has_a_handler() {
+        Findings.none(site.judge(page -> page.document().getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .filter(attribute -> attribute.startsWith("on"))));
+    }
+
+    @Test
+    void all_pages_have_one_policy_ahead_of_everything_that_loads() {
+        Set<String> policies = site.pages()
+                .map(page -> {
+                    Element first =
+                            page.document().select("link, script, " + POLICY).first();
+                    return first != null && first.is(POLICY) ? first.attr("content") : page.path() + " has none";
+                })
+                .collect(Collectors.toSet());
+
+        assertEquals(1, policies.size(), policies::toString);
+    }
+}
