@@ -5,6 +5,7 @@ import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
+import codebook.model.Phrasebook;
 import codebook.model.Position;
 import codebook.model.Settings;
 import codebook.model.Source;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class ContentReader {
 
     private static final String SETTINGS = "site.yaml";
     private static final String CATEGORIES = "categories.yaml";
+    private static final String PHRASES = "explain.yaml";
 
     private final ContentFiles files;
     private final Diagnostics diagnostics;
@@ -54,9 +57,10 @@ public final class ContentReader {
         TreeMap<String, Path> paths = files.list();
         return settings(paths.remove(SETTINGS)).map(settings -> {
             List<Entry> entries = new ArrayList<>(categories(paths.remove(CATEGORIES), settings));
+            Phrasebook phrasebook = phrasebook(paths.remove(PHRASES), settings, entries);
             Map<Path, EntryId> places = places(paths);
             entries.addAll(decode(paths, places, settings));
-            return new Catalog(settings, unique(entries), missing(places.values(), entries));
+            return new Catalog(settings, unique(entries), missing(places.values(), entries), phrasebook);
         });
     }
 
@@ -94,6 +98,19 @@ public final class ContentReader {
                     "wrong-type", document.get().at(), "the categories must be a list", "start each with '- id:'");
         }
         return categories;
+    }
+
+    /** The phrases of Explain; without their file the site has no words to go by, only wordings and codes. */
+    private Phrasebook phrasebook(@Nullable Path file, Settings settings, List<Entry> categories) {
+        if (file == null) {
+            return Phrasebook.EMPTY;
+        }
+        Set<String> ids = new TreeSet<>();
+        categories.forEach(category -> ids.add(category.id().name()));
+        return files.read(PHRASES, file)
+                .flatMap(source -> Yaml.read(source, diagnostics))
+                .flatMap(document -> decode(document, settings, new PhrasebookDecoder(ids, diagnostics)::decode))
+                .orElse(Phrasebook.EMPTY);
     }
 
     // ---- entries
@@ -157,12 +174,12 @@ public final class ContentReader {
                 .flatMap(document -> decode(document, settings, fields -> decoder.decode(id.name(), fields)));
     }
 
-    private Optional<Entry> decode(Node node, Settings settings, Function<Fields, Entry> decoder) {
+    private <T> Optional<T> decode(Node node, Settings settings, Function<Fields, T> decoder) {
         if (node instanceof Node.Mapping mapping) {
             Fields fields = new Fields(mapping, settings.languages(), diagnostics, new Fields.Harvest());
-            Entry entry = decoder.apply(fields);
+            T decoded = decoder.apply(fields);
             fields.close();
-            return Optional.of(entry);
+            return Optional.of(decoded);
         }
         if (!(node instanceof Node.Broken)) {
             diagnostics.error("wrong-type", node.at(), "an entry must be a mapping", "start with 'title:'");

@@ -158,6 +158,11 @@ final class Fields {
         return items(name, required, node -> scalar(name, node));
     }
 
+    /** Words of one language or of none, each with its place. */
+    List<Phrase> phrases(String name) {
+        return items(name, false, node -> new Phrase(scalar(name, node), node.at()));
+    }
+
     List<String> wordsOf(String name, List<String> allowed, boolean required) {
         return items(name, required, node -> {
             String word = scalar(name, node);

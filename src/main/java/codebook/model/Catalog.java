@@ -17,15 +17,18 @@ public final class Catalog {
     private final Map<EntryId, Entry> entries = new HashMap<>();
     private final List<Entry> sorted;
     private final Set<EntryId> unreadable;
+    private final Phrasebook phrasebook;
     private final Map<Kind, List<Entry>> byKind = new EnumMap<>(Kind.class);
 
     /**
      * @param unreadable entries whose files exist but could not be read, so that nobody is told that they are missing
+     * @param phrasebook the words by which an error is told from its text
      * @throws IllegalArgumentException when two entries have one identifier
      */
-    public Catalog(Settings settings, List<Entry> entries, Set<EntryId> unreadable) {
+    public Catalog(Settings settings, List<Entry> entries, Set<EntryId> unreadable, Phrasebook phrasebook) {
         this.settings = settings;
         this.unreadable = Set.copyOf(unreadable);
+        this.phrasebook = phrasebook;
         for (Entry entry : entries) {
             if (this.entries.putIfAbsent(entry.id(), entry) != null) {
                 throw new IllegalArgumentException("two entries are " + entry.id());
@@ -40,7 +43,7 @@ public final class Catalog {
 
     /** The same catalogue for another place of publication. */
     public Catalog publishedAt(String baseUrl) {
-        return new Catalog(settings.at(baseUrl), sorted, unreadable);
+        return new Catalog(settings.at(baseUrl), sorted, unreadable, phrasebook);
     }
 
     public Settings settings() {
@@ -63,6 +66,10 @@ public final class Catalog {
     /** Entries whose files exist but could not be read. */
     public Set<EntryId> unreadable() {
         return unreadable;
+    }
+
+    public Phrasebook phrasebook() {
+        return phrasebook;
     }
 
     public Optional<Entry> find(EntryId id) {

@@ -25,10 +25,6 @@ class TextsTest {
 
     private static final Path CONTENT = Path.of(System.getProperty("codebook.content", "content"));
 
-    /** Code, addresses and the targets of links are not prose. */
-    private static final Pattern NO_PROSE =
-            Pattern.compile("(?s)```.*?```|``.*?``|`[^`]*`|\\]\\([^)]*\\)|https?://\\S+|\\{#?[a-z0-9-]+}|[\\w.+-]+@[\\w.-]+");
-
     private static final Pattern MIXED = Pattern.compile("\\S*(?:[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z])\\S*");
     private static final Pattern STRAIGHT_QUOTES = Pattern.compile("\"[^\"\n]{0,40}");
     private static final Pattern OPEN_PLACE = Pattern.compile("\\b(?:TODO|TBD|FIXME|XXX)\\b|\\?\\?\\?|(?i)lorem ipsum");
@@ -173,7 +169,7 @@ class TextsTest {
     }
 
     private static String prose(Phrase phrase) {
-        return NO_PROSE.matcher(phrase.text()).replaceAll(" ");
+        return Proofreading.prose(phrase.text());
     }
 
     private static String withoutBlocks(String text) {
