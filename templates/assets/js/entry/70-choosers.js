@@ -20,6 +20,19 @@
     for (const list of document.querySelectorAll("[data-fix] .guides")) list.hidden = false;
   }
 
+  /** The file at an address of this site; on a web server without its name. */
+  const address = (file) => (location.protocol.startsWith("http") ? codebook.tidy(file) : file);
+
+  /** Steps are written once for pages of every depth, so their links begin at the root of the site. */
+  function inPlace(html) {
+    const steps = guides.fragment(html);
+    const root = form.dataset.home.replace(/[^/]+\/$/, ""); // without the language
+    for (const link of steps.querySelectorAll('a[href^="/"]')) {
+      link.setAttribute("href", address(link.getAttribute("href").replace(/^\/([^#]*)/, `${root}$1index.html`)));
+    }
+    return steps;
+  }
+
   function showSteps(program, name) {
     const seen = new Set();
     for (const fix of document.querySelectorAll("[data-fix]")) {
@@ -32,7 +45,7 @@
       seen.add(id);
       const summary = document.createElement("summary");
       summary.textContent = name;
-      details.append(summary, guides.fragment(html));
+      details.append(summary, inPlace(html));
       codebook.offerCopy?.(details);
       const list = fix.querySelector(".guides");
       if (list) {
@@ -55,12 +68,10 @@
   }
 
   function showSheet(program, service) {
-    const address = program?.sheets?.[service];
+    const sheet = program?.sheets?.[service];
     for (const line of document.querySelectorAll("[data-sheet]")) {
-      line.hidden = !address;
-      if (!address) continue;
-      const href = form.dataset.home + address;
-      line.querySelector("a").href = location.protocol.startsWith("http") ? codebook.tidy(href) : href;
+      line.hidden = !sheet;
+      if (sheet) line.querySelector("a").href = address(form.dataset.home + sheet);
     }
   }
 

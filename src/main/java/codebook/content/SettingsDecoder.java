@@ -43,7 +43,7 @@ final class SettingsDecoder {
                 "session",
                 false,
                 stage -> new Settings.Stage(stage.name("id"), stage.word("command"), stage.plain("title")));
-        List<Ref> featured = fields.refs("featured", Kind.CODE);
+        List<Ref> featured = fields.anyRefs("featured");
         List<Ref> required = fields.refs("required", Kind.CODE);
         fields.close();
         if (systems.isEmpty()) {

@@ -88,6 +88,12 @@ final class Edition {
 
     // ---- rendering
 
+    /** The absolute address of the picture for previews; empty where the templates have none. */
+    private String picture() {
+        String href = site.assets().get("preview.png");
+        return href == null ? "" : url(href);
+    }
+
     /** A whole page. */
     String page(String template, Views.Page page, Record view) {
         return templates.fill("pages/" + template + ".ftlh", new Views.Model(site, page, view, strings));
@@ -130,7 +136,7 @@ final class Edition {
                 tongues,
                 url(neutral),
                 crumbs,
-                url(site.assets().get("preview.png")),
+                picture(),
                 fragment("rooms", room, () -> new Views.Rooms(site.title(), site.nav(), room)),
                 fragment("theme", "", () -> site),
                 fragment("foot", "", () -> site));

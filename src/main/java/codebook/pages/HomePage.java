@@ -1,6 +1,7 @@
 package codebook.pages;
 
-import codebook.model.Provider;
+import codebook.model.Entry;
+import codebook.model.Kind;
 import codebook.pages.Views.Link;
 import java.util.List;
 
@@ -22,22 +23,23 @@ final class HomePage {
 
     static Composed compose(Edition edition) {
         View view = new View(
-                edition.catalog.settings().featured().stream()
-                        .map(edition.catalog::get)
-                        .map(edition::row)
-                        .toList(),
+                featured(edition, Kind.CODE).stream().map(edition::row).toList(),
                 edition.catalog.categories().stream()
                         .map(category -> new Problem(
                                 new Views.Badge(category.id().name(), edition.title(category), edition.href(category)),
                                 edition.html(category.summary())))
                         .toList(),
                 edition.catalog.clients().stream().map(edition::link).toList(),
-                edition.catalog.providers().stream()
-                        .filter(provider -> provider.type() == Provider.Type.MAILBOX)
-                        .map(edition::link)
-                        .toList(),
-                edition.catalog.topics().stream().map(edition::link).toList());
+                featured(edition, Kind.PROVIDER).stream().map(edition::link).toList(),
+                featured(edition, Kind.TOPIC).stream().map(edition::link).toList());
         Views.Page page = edition.frame("home", edition.routes::home, "/", List.of());
         return new Composed(edition.routes.home(edition.language), edition.page("home", page, view));
+    }
+
+    private static List<Entry> featured(Edition edition, Kind kind) {
+        return edition.catalog.settings().featured().stream()
+                .filter(ref -> ref.target().kind() == kind)
+                .map(edition.catalog::get)
+                .toList();
     }
 }

@@ -94,7 +94,7 @@ public final class SyntheticContent {
                   - {id: connect, command: connect, title: {en: Connection, ru: Соединение}}
                   - {id: mail, command: MAIL, title: {en: Sender, ru: Отправитель}}
                   - {id: rcpt, command: RCPT, title: {en: Recipient, ru: Получатель}}
-                featured: [smtp/%s]
+                featured: ["code:smtp/%s"]
                 """.formatted(code(0));
     }
 
