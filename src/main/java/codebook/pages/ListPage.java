@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The list of all entries of a kind, in groups that help to find one. */
@@ -34,28 +35,28 @@ final class ListPage {
     /** What its template shows. */
     record View(String kind, String title, List<Group> groups) {}
 
-    /** The lists of all kinds but codes, which have their map. */
-    static List<Composed> compose(Edition edition, Explanations explanations) {
-        List<Composed> pages = new ArrayList<>();
-        pages.add(page(edition, Kind.CAUSE, "causes", byCategory(edition)));
-        pages.add(page(edition, Kind.FIX, "causes", byActor(edition)));
-        pages.add(page(
+    /** The lists of all kinds but codes, which have their map; each is composed when it is asked for. */
+    static List<Supplier<Composed>> pages(Edition edition, Explanations explanations) {
+        List<Supplier<Composed>> pages = new ArrayList<>();
+        pages.add(() -> page(edition, Kind.CAUSE, "causes", byCategory(edition)));
+        pages.add(() -> page(edition, Kind.FIX, "causes", byActor(edition)));
+        pages.add(() -> page(
                 edition,
                 Kind.CLIENT,
                 "clients",
                 byType(edition, edition.catalog.clients(), "client-type", Client::type)));
-        pages.add(page(
+        pages.add(() -> page(
                 edition,
                 Kind.PROVIDER,
                 "providers",
                 byType(edition, edition.catalog.providers(), "provider-type", Provider::type)));
-        pages.add(page(edition, Kind.TOPIC, "topics", all(edition, edition.catalog.topics())));
-        pages.add(page(edition, Kind.CATEGORY, "categories", all(edition, edition.catalog.categories())));
-        pages.add(page(edition, Kind.REPLY, "providers", byProvider(edition, explanations)));
+        pages.add(() -> page(edition, Kind.TOPIC, "topics", all(edition, edition.catalog.topics())));
+        pages.add(() -> page(edition, Kind.CATEGORY, "categories", all(edition, edition.catalog.categories())));
+        pages.add(() -> page(edition, Kind.REPLY, "providers", byProvider(edition, explanations)));
         for (Provider provider : edition.catalog.providers()) {
             List<Reply> replies = edition.graph.replies(provider);
             if (!replies.isEmpty()) {
-                pages.add(replies(edition, explanations, provider, replies));
+                pages.add(() -> replies(edition, explanations, provider, replies));
             }
         }
         return pages;

@@ -98,7 +98,7 @@ public final class Pages {
                 .map(CodeSystem::path)
                 .distinct()
                 .forEach(path -> work.add(() -> MapPage.compose(edition, path)));
-        ListPage.compose(edition, explanations).forEach(page -> work.add(() -> page));
+        work.addAll(ListPage.pages(edition, explanations));
         work.add(() -> SearchPage.compose(edition));
         work.add(() -> CoveragePage.compose(edition));
         work.add(() -> HomePage.compose(edition));

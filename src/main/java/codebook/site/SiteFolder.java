@@ -77,7 +77,7 @@ public final class SiteFolder {
                 union.addAll(now);
                 writeManifest(union);
             }
-            now.stream()
+            now.parallelStream()
                     .map(path -> folder.resolve(path).getParent())
                     .distinct()
                     .forEach(SiteFolder::createFolder);
