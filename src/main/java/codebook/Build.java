@@ -16,6 +16,7 @@ import codebook.model.Position;
 import codebook.model.Source;
 import codebook.pages.Pages;
 import codebook.pages.TemplateFiles;
+import codebook.search.SearchIndex;
 import codebook.site.Assets;
 import codebook.site.OutputFile;
 import codebook.site.SiteFolder;
@@ -121,11 +122,13 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         }
 
         Graph graph = Graph.of(catalog, prose);
-        Assets assets = new Assets(files.assets());
+        Assets assets = new Assets(ExplainScripts.among(files.assets(), catalog, routes, strings));
         Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics);
         List<OutputFile> site =
                 new ArrayList<>(pages.render((done, all) -> progress.at(Progress.Step.RENDER, done, all)));
         site.addAll(assets.files());
+        SearchIndex index = new SearchIndex(catalog, routes, graph, prose, SearchFiles.ignored(strings));
+        site.addAll(SearchFiles.of(index, catalog, routes, strings));
         site.addAll(new Sitemap(catalog, graph, routes).files());
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(new Rendered(catalog, site));
     }

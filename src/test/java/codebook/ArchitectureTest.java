@@ -43,6 +43,7 @@ class ArchitectureTest {
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String PICOCLI = "picocli..";
     private static final String SNAKEYAML = "org.yaml.snakeyaml..";
+    private static final String SNOWBALL = "org.tartarus.snowball..";
 
     private static final List<Room> ROOMS = List.of(
             room(
@@ -63,7 +64,7 @@ class ArchitectureTest {
             room("codebook.graph", "codebook.model", "codebook.markdown"),
             room("codebook.check", "codebook.model", "codebook.graph", "codebook.markdown"),
             room("codebook.explain", "codebook.model"),
-            room("codebook.search", "codebook.model", "codebook.graph", "codebook.markdown"),
+            room("codebook.search", "codebook.model", "codebook.graph", "codebook.markdown", SNOWBALL),
             room(
                     "codebook.pages",
                     "codebook.model",

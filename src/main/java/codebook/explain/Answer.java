@@ -1,9 +1,7 @@
 package codebook.explain;
 
 import codebook.model.EntryId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,34 +56,6 @@ public record Answer(Verdict verdict, List<Failure> failures, boolean unauthenti
         public Failure {
             evidence = List.copyOf(evidence);
             where = List.copyOf(where);
-        }
-
-        /** This failure and another one that says the same, as one. */
-        Failure again(Failure other) {
-            List<Span> all = new ArrayList<>(where);
-            all.addAll(other.where);
-            return new Failure(
-                    basic,
-                    enhanced == null ? other.enhanced : enhanced,
-                    provider == null ? other.provider : provider,
-                    category,
-                    page,
-                    confidence,
-                    runnerUp,
-                    evidence,
-                    count + other.count,
-                    all);
-        }
-
-        /** Whether two statements speak of the same failure. */
-        boolean sameAs(Failure other) {
-            boolean codes = Objects.equals(basic, other.basic)
-                    && (enhanced == null || other.enhanced == null || enhanced.equals(other.enhanced));
-            return codes && (category.equals(other.category) || isGeneral(enhanced) || isGeneral(other.enhanced));
-        }
-
-        private static boolean isGeneral(@Nullable String code) {
-            return code == null || code.endsWith(".0.0");
         }
     }
 

@@ -6,7 +6,7 @@ package codebook.explain;
  */
 final class Characters {
 
-    private static final String PLAIN_LATIN = "aaaaaaaceeeeiiiidnooooo\u0000ouuuuyty";
+    private static final String PLAIN_LATIN = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
     private Characters() {}
 
@@ -45,9 +45,9 @@ final class Characters {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
-        if (c >= 0xC0 && c <= 0xFF) {
+        if (c >= 0xC0 && c <= 0xFF && c != 0xDF) {
             char plain = PLAIN_LATIN.charAt((c >= 0xE0 ? c : c + 32) - 0xE0);
-            return plain == 0 ? c : plain;
+            return plain == '-' ? c : plain;
         }
         if (c >= 0x400 && c <= 0x42F) {
             char lower = (char) (c < 0x410 ? c + 80 : c + 32);

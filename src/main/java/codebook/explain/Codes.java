@@ -26,7 +26,7 @@ record Codes(@Nullable Code basic, int certainty, @Nullable Code enhanced, boole
     private static final int ENHANCED_FOLLOWS = 3;
     private static final int LONGEST_WORD = 16;
 
-    private static final Set<String> BEFORE = Set.of(
+    static final Set<String> BEFORE = Set.of(
             "said",
             "says",
             "returned",
@@ -74,11 +74,11 @@ record Codes(@Nullable Code basic, int certainty, @Nullable Code enhanced, boole
             "sorry",
             "result");
 
-    private static final Set<String> NOT_BEFORE = Set.of(
+    static final Set<String> NOT_BEFORE = Set.of(
             "line", "port", "size", "id", "length", "limit", "delay", "uid", "pid", "of", "for", "to", "in", "after",
             "than", "over", "build", "version", "v", "page", "порт", "строка", "as");
 
-    private static final Set<String> NOT_AFTER = Set.of(
+    static final Set<String> NOT_AFTER = Set.of(
             "bytes",
             "byte",
             "seconds",
@@ -311,7 +311,7 @@ record Codes(@Nullable Code basic, int certainty, @Nullable Code enhanced, boole
         return digits < 1 || digits > 3 || more ? -1 : end;
     }
 
-    private static final Set<String> VERSIONED = Set.of(
+    static final Set<String> VERSIONED = Set.of(
             "version",
             "v",
             "exim",

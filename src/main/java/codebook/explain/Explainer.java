@@ -3,9 +3,16 @@ package codebook.explain;
 import codebook.explain.Answer.Failure;
 import codebook.explain.Answer.Verdict;
 import codebook.model.Catalog;
+import codebook.model.Reply;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +35,33 @@ public final class Explainer {
         this.knowledge = new Knowledge(catalog);
     }
 
+    /**
+     * The words of a reply's known wordings as they are compared: no codes, numbers, addresses or places. For the browser,
+     * which compares in the same way.
+     */
+    public static List<String> wordings(Reply reply) {
+        return reply.wordings().stream()
+                .map(wording -> String.join(" ", Wordings.words(wording.text())))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The lists of words that the engine goes by, by name. For the browser, which goes by the same. */
+    public static Map<String, Collection<String>> tables() {
+        Map<String, Collection<String>> tables = new TreeMap<>();
+        tables.put("before", new TreeSet<>(Codes.BEFORE));
+        tables.put("notBefore", new TreeSet<>(Codes.NOT_BEFORE));
+        tables.put("notAfter", new TreeSet<>(Codes.NOT_AFTER));
+        tables.put("versioned", new TreeSet<>(Codes.VERSIONED));
+        tables.put("headers", new TreeSet<>(Letter.HEADERS));
+        tables.put("verbs", new TreeSet<>(Letter.VERBS));
+        tables.put("months", new TreeSet<>(Statements.MONTHS));
+        tables.put("sent", Statements.SENT);
+        tables.put("got", Statements.GOT);
+        return tables;
+    }
+
     Knowledge knowledge() {
         return knowledge;
     }
@@ -47,7 +81,7 @@ public final class Explainer {
             return Answer.UNKNOWN;
         }
         List<Judgment> judged = new ArrayList<>();
-        Set<String> commands = new java.util.LinkedHashSet<>();
+        Set<String> commands = new LinkedHashSet<>();
         boolean failed = !letter.mail() || says("failure", letter.head());
         @Nullable String provider = null;
         for (Reading reading : letter.readings()) {
@@ -92,7 +126,7 @@ public final class Explainer {
         @Nullable
         Judgment talk = telling.stream()
                 .filter(j -> !j.coded())
-                .max(java.util.Comparator.comparingInt(Judgment::words))
+                .max(Comparator.comparingInt(Judgment::words))
                 .orElse(null);
         List<Judgment> ranked = new ArrayList<>();
         for (Judgment judgment : telling) {
@@ -107,21 +141,9 @@ public final class Explainer {
         if (!reported.isEmpty()) {
             ranked.replaceAll(j -> j.lacksEnhanced(reported.get(0)) ? j.with(reported.get(0)) : j);
         }
-        ranked.sort(java.util.Comparator.comparingInt(Judgment::rank).reversed());
-        List<Failure> failures = new ArrayList<>();
-        for (Judgment judgment : ranked) {
-            add(judgment.failure(knowledge, provider), failures);
-        }
-        return failures;
-    }
-
-    private static void add(Failure failure, List<Failure> failures) {
-        for (int i = 0; i < failures.size(); i++) {
-            if (failures.get(i).sameAs(failure)) {
-                failures.set(i, failures.get(i).again(failure));
-                return;
-            }
-        }
-        failures.add(failure);
+        ranked.sort(Comparator.comparingInt(Judgment::rank).reversed());
+        Tally tally = new Tally();
+        ranked.forEach(judgment -> tally.add(judgment.failure(knowledge, provider)));
+        return tally.failures();
     }
 }

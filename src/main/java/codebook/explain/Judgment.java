@@ -28,7 +28,14 @@ record Judgment(
         int words,
         Wordings.@Nullable Found reply,
         @Nullable String provider,
-        List<Span> evidence) {
+        List<Clue> evidence) {
+
+    /**
+     * A piece of the text that counted.
+     *
+     * @param category for which category; -1 for whichever wins
+     */
+    record Clue(int category, Span span) {}
 
     static final int SURE = 7;
     static final int LIKELY = 5;
@@ -46,7 +53,8 @@ record Judgment(
         Words all = Words.of(text, statement.from(), statement.to()).unaddressed();
         Words lasting = all.lasting();
         @Nullable String provider = provider(text, all, knowledge);
-        List<Span> evidence = new ArrayList<>(codes.evidence(text));
+        List<Clue> evidence = new ArrayList<>();
+        codes.evidence(text).forEach(span -> evidence.add(new Clue(-1, span)));
 
         int[] votes = new int[knowledge.categories.size()];
         List<Matcher.Match<Phrasebook.Cue>> found = outermost(knowledge.problems.find(lasting));
@@ -79,7 +87,7 @@ record Judgment(
                     && !knowledge.categories.get(category).equals("other");
             votes[category] += says ? REPLY : LIKELY;
             words = Math.max(words, REPLY);
-            evidence.add(text.origin(spoken.start(reply.from()), spoken.end(reply.to() - 1)));
+            evidence.add(new Clue(category, text.origin(spoken.start(reply.from()), spoken.end(reply.to() - 1))));
         }
         String command = statement.command();
         for (Matcher.Match<String> sign : knowledge.signs.find(lasting)) {
@@ -131,7 +139,7 @@ record Judgment(
             Reading text,
             int[] votes,
             Knowledge knowledge,
-            List<Span> evidence) {
+            List<Clue> evidence) {
         int[] strongest = new int[votes.length];
         boolean[] more = new boolean[votes.length];
         int most = 0;
@@ -142,7 +150,7 @@ record Judgment(
                 more[category] |= strongest[category] > 0;
                 strongest[category] = Math.max(strongest[category], weight);
                 most = Math.max(most, weight);
-                evidence.add(text.origin(words.start(match.from()), words.end(match.to() - 1)));
+                evidence.add(new Clue(category, text.origin(words.start(match.from()), words.end(match.to() - 1))));
             }
         }
         for (int i = 0; i < votes.length; i++) {
@@ -199,7 +207,7 @@ record Judgment(
         for (int i = 0; i < sum.length; i++) {
             sum[i] += talk.votes[i];
         }
-        List<Span> both = new ArrayList<>(evidence);
+        List<Clue> both = new ArrayList<>(evidence);
         both.addAll(talk.evidence);
         return new Judgment(
                 statement,
@@ -250,11 +258,28 @@ record Judgment(
                 page,
                 confidence(known, sum[best], margin),
                 margin <= 2 && sum[second] > 1 ? knowledge.categories.get(second) : null,
-                evidence.stream()
-                        .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
-                        .toList(),
+                decisive(best),
                 1,
                 List.of(statement.text().origin(statement.from(), statement.to())));
+    }
+
+    /** The pieces that speak for a category, in the order of the text, those that overlap as one. */
+    private List<Span> decisive(int category) {
+        List<Span> sorted = evidence.stream()
+                .filter(clue -> clue.category == category || clue.category < 0)
+                .map(Clue::span)
+                .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
+                .toList();
+        List<Span> merged = new ArrayList<>();
+        for (Span span : sorted) {
+            Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && span.from() <= last.to()) {
+                merged.set(merged.size() - 1, new Span(last.from(), Math.max(last.to(), span.to())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
     }
 
     private @Nullable String named(Knowledge knowledge, boolean known, @Nullable String elsewhere) {
@@ -274,7 +299,7 @@ record Judgment(
         if (known && reply.whole() >= SURELY_WHOLE || weight >= SURE && margin >= CLEAR_ENHANCED) {
             return Confidence.HIGH;
         }
-        return weight >= CLEAR_ENHANCED && margin >= 2 ? Confidence.MEDIUM : Confidence.LOW;
+        return weight >= CLEAR_BASIC && margin >= 2 ? Confidence.MEDIUM : Confidence.LOW;
     }
 
     private static @Nullable Code enhanced(Knowledge knowledge, String code) {
@@ -301,13 +326,20 @@ record Judgment(
         return best;
     }
 
+    /** The clearest code whose category it is; the category itself where no code says as much. */
     private static EntryId page(String category, @Nullable Code enhanced, @Nullable Code basic) {
-        if (enhanced != null && enhanced.category().target().name().equals(category)) {
-            return enhanced.id();
-        }
-        if (basic != null && basic.category().target().name().equals(category)) {
-            return basic.id();
+        for (boolean vague : new boolean[] {false, true}) {
+            if (enhanced != null && enhanced.vague() == vague && isOf(enhanced, category)) {
+                return enhanced.id();
+            }
+            if (basic != null && basic.vague() == vague && isOf(basic, category)) {
+                return basic.id();
+            }
         }
         return Knowledge.category(category);
+    }
+
+    private static boolean isOf(Code code, String category) {
+        return code.category().target().name().equals(category);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean mail, boolean report) {
 
-    private static final Set<String> HEADERS = Set.of(
+    static final Set<String> HEADERS = Set.of(
             "received",
             "return-path",
             "from",
@@ -47,7 +47,7 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
             "x-apparently-to",
             "arc-seal");
 
-    private static final Set<String> VERBS =
+    static final Set<String> VERBS =
             Set.of("ehlo", "helo", "mail", "rcpt", "data", "auth", "starttls", "quit", "rset", "bdat", "lhlo", "vrfy");
 
     /** A line of the pasted text: without quote marks, and without its end. */
@@ -328,8 +328,8 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
                 if (c == '=' && i + 1 >= line.to) {
                     return; // the line goes on
                 }
-                int high = c == '=' && i + 2 < line.to ? Character.digit(source.charAt(i + 1), 16) : -1;
-                int low = high >= 0 ? Character.digit(source.charAt(i + 2), 16) : -1;
+                int high = c == '=' && i + 2 < line.to ? hex(source.charAt(i + 1)) : -1;
+                int low = high >= 0 ? hex(source.charAt(i + 2)) : -1;
                 if (low >= 0) {
                     octets.add(high * 16 + low, base + i);
                     i += 3;
@@ -339,6 +339,10 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
                 }
             }
             octets.add('\n', base + Math.min(line.to, source.length() - 1));
+        }
+
+        private static int hex(char c) {
+            return "0123456789abcdef".indexOf(c >= 'A' && c <= 'F' ? c + 32 : c);
         }
 
         private int sextets;

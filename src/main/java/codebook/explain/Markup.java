@@ -25,7 +25,7 @@ final class Markup {
     /** Whether a tag begins another line. */
     private static boolean breaks(Reading html, int at) {
         int i = html.at(at + 1) == '/' ? at + 2 : at + 1;
-        char c = Characters.fold(html.at(i));
-        return c == 'p' || c == 'b' && Characters.fold(html.at(i + 1)) == 'r' || c == 'd' || c == 't' || c == 'l';
+        char c = html.at(i);
+        return c < 0x80 && "bdlpt".indexOf(Characters.fold(c)) >= 0;
     }
 }

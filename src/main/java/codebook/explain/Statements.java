@@ -10,14 +10,14 @@ import java.util.Set;
  */
 final class Statements {
 
-    private static final Set<String> MONTHS =
+    static final Set<String> MONTHS =
             Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** What stands before the commands and replies of transcripts; the longer first. */
-    private static final List<String> SENT =
+    static final List<String> SENT =
             List.of("client -> server:", "sent:", "send:", "c:", ">>>", "-->", "->", "~>", "=>", ">>", "> ");
 
-    private static final List<String> GOT = List.of(
+    static final List<String> GOT = List.of(
             "server -> client:",
             "got:",
             "received:",
@@ -271,8 +271,8 @@ final class Statements {
             return Characters.isDigit(text.at(i + digits + 1)) && Characters.isDigit(text.at(i + digits + 2));
         }
         StringBuilder month = new StringBuilder();
-        for (int k = 0; k < 3; k++) {
-            month.append(Characters.fold(text.at(i + k)));
+        for (int k = i; k < i + 3 && text.at(k) < 0x80; k++) {
+            month.append(Characters.fold(text.at(k)));
         }
         int day = skipSpaces(i + 3, end);
         return day > i + 3 && MONTHS.contains(month.toString()) && Characters.isDigit(text.at(day));

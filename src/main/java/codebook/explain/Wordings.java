@@ -19,6 +19,9 @@ final class Wordings {
     /** A wording with fewer words than this says little without its server's mark. */
     private static final int TELLING = 5;
 
+    /** So many words tell any wording from the others; the rest would only cost the browser. */
+    private static final int LONGEST = 10;
+
     private static final String START = "^";
     private static final String END = "$";
 
@@ -37,18 +40,18 @@ final class Wordings {
     private record Wording(Reply reply, List<String> words, List<String> keys) {}
 
     private final List<Wording> wordings = new ArrayList<>();
+    private final List<Boolean> own = new ArrayList<>();
     private final Map<String, int[]> groups = new HashMap<>();
 
     Wordings(List<Reply> replies) {
         for (Reply reply : replies) {
-            for (Reply.Wording wording : reply.wordings()) {
-                add(reply, words(wording.text()));
-            }
+            Explainer.wordings(reply).forEach(words -> add(reply, List.of(words.split(" "))));
         }
+        wordings.forEach(wording -> own.add(isOwn(wording)));
     }
 
     /** What lasts of a wording: no codes, no numbers, no addresses, no places. */
-    private static List<String> words(String wording) {
+    static List<String> words(String wording) {
         StringBuilder plain = new StringBuilder();
         boolean place = false;
         for (int i = 0; i < wording.length(); i++) {
@@ -56,7 +59,8 @@ final class Wordings {
             place = c == '{' || place && c != '}';
             plain.append(place || c == '}' ? ' ' : c);
         }
-        return list(Words.of(plain.toString()).lasting().spoken());
+        List<String> words = list(Words.of(plain.toString()).lasting().spoken());
+        return words.subList(0, Math.min(words.size(), LONGEST));
     }
 
     private static List<String> list(Words words) {
@@ -117,7 +121,7 @@ final class Wordings {
         }
         Found best = null;
         for (Map.Entry<Integer, int[]> hit : hits.entrySet()) {
-            Found found = judge(wordings.get(hit.getKey()), hit.getValue(), codes, provider, types);
+            Found found = judge(hit.getKey(), hit.getValue(), codes, provider, types);
             if (found != null && (best == null || found.score > best.score)) {
                 best = found;
             }
@@ -138,7 +142,8 @@ final class Wordings {
         }
     }
 
-    private @Nullable Found judge(Wording wording, int[] hit, Codes codes, @Nullable String provider, Software types) {
+    private @Nullable Found judge(int number, int[] hit, Codes codes, @Nullable String provider, Software types) {
+        Wording wording = wordings.get(number);
         Reply reply = wording.reply;
         int found = Math.min(hit[0], wording.keys.size());
         int whole = 100 * found / wording.keys.size();
@@ -146,8 +151,8 @@ final class Wordings {
         boolean marked = reply.provider().target().name().equals(provider);
         boolean telling = wording.words.size() >= TELLING;
         boolean enough = whole >= 60 || found >= 6 && whole >= 30;
-        boolean own = isOwn(wording);
-        if (!enough || !marked && !own || !telling && (whole < 100 || !marked && !software)) {
+        boolean alone = own.get(number);
+        if (!enough || !marked && !alone || !telling && (whole < 100 || !marked && !software)) {
             return null;
         }
         if (provider != null && !marked && !software && whole < 80) {
@@ -173,7 +178,7 @@ final class Wordings {
         if (marked) {
             score *= 2;
         }
-        return new Found(reply, score, whole, own, hit[1], hit[2]);
+        return new Found(reply, score, whole, alone, hit[1], hit[2]);
     }
 
     /** Whether at least half of a wording's groups belong to its provider alone. */

@@ -58,6 +58,11 @@ public final class Routes implements Links {
         return home(language) + "coverage/";
     }
 
+    /** Where a pasted error is explained. */
+    public String explain(Language language) {
+        return home(language) + "explain/";
+    }
+
     public String page(Entry entry, Language language) {
         return home(language) + pathOf(entry) + "/";
     }

@@ -56,7 +56,7 @@ final class CodePage {
                 explanations.byProvider(edition.graph.replies(code)),
                 code.developers() == null ? null : edition.html(code.developers()),
                 edition.contrasts(code.mistakenFor()),
-                edition.relatedCodes(code),
+                edition.relatedCodes(code.related(), code.mistakenFor()),
                 edition.proof(code, edition.routes.permalink(code)));
         Views.Page page = edition.frame(
                 "codes",

@@ -83,7 +83,8 @@ final class Edition {
                 routes.list(Kind.TOPIC, language),
                 routes.list(Kind.CATEGORY, language),
                 routes.search(language),
-                routes.coverage(language));
+                routes.coverage(language),
+                routes.explain(language));
     }
 
     // ---- rendering
@@ -305,12 +306,14 @@ final class Edition {
         return contrasts;
     }
 
-    List<Markup> relatedCodes(Code code) {
-        return code.related().stream().map(catalog::get).map(this::row).toList();
-    }
-
-    List<Markup> relatedCodes(Reply reply) {
-        return reply.related().stream().map(catalog::get).map(this::row).toList();
+    /** Codes worth reading, but for those that the page tells apart anyway. */
+    List<Markup> relatedCodes(List<Ref> related, List<Difference> contrasted) {
+        return related.stream()
+                .filter(ref -> contrasted.stream()
+                        .noneMatch(contrast -> contrast.other().target().equals(ref.target())))
+                .map(catalog::get)
+                .map(this::row)
+                .toList();
     }
 
     Views.Proof proof(Entry entry, String permalink) {

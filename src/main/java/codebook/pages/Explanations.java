@@ -7,6 +7,7 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
+import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
 import codebook.model.Settings;
@@ -151,7 +152,7 @@ final class Explanations {
                         edition.routes.home(edition.language),
                         withPrograms ? programs() : List.of(),
                         edition.catalog.providers().stream()
-                                .filter(provider -> !provider.smtp().isEmpty())
+                                .filter(provider -> provider.type() == Provider.Type.MAILBOX)
                                 .map(provider -> edition.link(
                                         edition.title(provider), provider.id().name()))
                                 .toList(),

@@ -100,6 +100,7 @@ public final class Pages {
                 .forEach(path -> work.add(() -> MapPage.compose(edition, path)));
         work.addAll(ListPage.pages(edition, explanations));
         work.add(() -> SearchPage.compose(edition));
+        work.add(() -> ExplainPage.compose(edition));
         work.add(() -> CoveragePage.compose(edition));
         work.add(() -> HomePage.compose(edition));
         return work;

@@ -18,7 +18,8 @@ import java.util.Set;
 final class RelativeLinks {
 
     private static final Set<String> PAGES = Set.of("href", "action");
-    private static final Set<String> FILES = Set.of("src", "data-steps", "data-services", "data-home");
+    private static final Set<String> FILES =
+            Set.of("src", "data-steps", "data-services", "data-search", "data-style", "data-home");
     private static final int LONGEST_NAME = 13;
 
     private final byte[] html;

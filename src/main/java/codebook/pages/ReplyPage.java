@@ -67,7 +67,7 @@ final class ReplyPage {
                         .map(wording -> new Wording(edition.wording(wording.text()), wording.current()))
                         .toList(),
                 edition.contrasts(reply.mistakenFor()),
-                edition.relatedCodes(reply),
+                edition.relatedCodes(reply.related(), reply.mistakenFor()),
                 edition.proof(reply, edition.routes.permalink(reply)));
         Views.Page page = edition.frame(
                 "providers",

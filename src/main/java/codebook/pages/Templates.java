@@ -42,6 +42,11 @@ final class Templates {
         this.configuration = configuration(sources);
     }
 
+    static {
+        // What goes wrong becomes a diagnostic; the library's own log would only repeat it.
+        System.setProperty("org.freemarker.loggerLibrary", "none");
+    }
+
     private static Configuration configuration(Map<String, Source> sources) {
         StringTemplateLoader loader = new StringTemplateLoader();
         sources.forEach((path, source) -> loader.putTemplate(path, source.text(), 0));

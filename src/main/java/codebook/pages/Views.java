@@ -39,7 +39,8 @@ final class Views {
             String topics,
             String categories,
             String search,
-            String coverage) {}
+            String coverage,
+            String explain) {}
 
     /** A language of the site, and the page or part that is in it. */
     record Tongue(String tag, String name, String direction, String href, String url) {}

@@ -2,6 +2,7 @@ package codebook.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A web host like many: it serves a folder below some path, {@code index.html} for a folder, and {@code 404.html} for
- * what is not there. Outside that path it has nothing, so a link that starts at the root of the host is found out.
+ * what is not there, compressed for those who take it so. Outside that path it has nothing, so a link that starts at the root of the host is found out.
  */
 public final class StaticServer implements AutoCloseable {
 
@@ -31,6 +34,8 @@ public final class StaticServer implements AutoCloseable {
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("xml", "application/xml"));
+
+    private static final Pattern COMPRESSED = Pattern.compile("^text/|json|svg|xml");
 
     private final Path folder;
     private final String mount;
@@ -92,11 +97,26 @@ public final class StaticServer implements AutoCloseable {
         byte[] body = Files.isRegularFile(sent) ? Files.readAllBytes(sent) : new byte[0];
         exchange.getResponseHeaders().set("Content-Type", type(sent));
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        if (accepted != null
+                && accepted.contains("gzip")
+                && COMPRESSED.matcher(type(sent)).find()) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            body = gzip(body);
+        }
         boolean head = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
         exchange.sendResponseHeaders(found ? 200 : 404, head ? -1 : body.length);
         if (!head) {
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
     }
 
     private static String type(Path file) {

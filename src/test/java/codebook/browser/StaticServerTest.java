@@ -1,9 +1,11 @@
 package codebook.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,17 @@ class StaticServerTest {
             assertEquals(404, answer.statusCode(), path);
             assertEquals(path.startsWith("..") ? "" : "nothing here", answer.body(), path);
         }
+    }
+
+    @Test
+    void compresses_text_for_those_who_take_it_so() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.site().resolve("ru/530/"))
+                .header("Accept-Encoding", "gzip, br")
+                .build();
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+
+        assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals("Ошибка", new String(new GZIPInputStream(answer.body()).readAllBytes(), UTF_8));
     }
 
     @Test

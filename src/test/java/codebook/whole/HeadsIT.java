@@ -30,6 +30,7 @@ class HeadsIT {
     /** What each address names as its versions, by language. */
     private static final Map<String, Map<String, String>> ALTERNATES = RealSite.SITE
             .pages()
+            .sequential() // other threads would wait for this class to be ready, and it for them
             .collect(Collectors.toMap(SitePage::address, HeadsIT::alternates, (a, b) -> a, TreeMap::new));
 
     private final BuiltSite site = RealSite.SITE;

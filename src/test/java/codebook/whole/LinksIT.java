@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Every address on every page leads where it should: inside the site to a file that is there, outside over https. */
 class LinksIT {
 
-    private static final Set<String> HOLDERS = Set.of("href", "src", "action", "data-steps", "data-services");
+    private static final Set<String> HOLDERS = Set.of("href", "src", "action");
 
     private final BuiltSite site = RealSite.SITE;
     private final Addresses addresses = new Addresses(site);
@@ -110,9 +110,16 @@ class LinksIT {
         Stream<String> pictures = page.document().select("meta[property=og:image]").eachAttr("content").stream();
         Stream<String> held = page.document().getAllElements().stream()
                 .flatMap(element -> element.attributes().asList().stream())
-                .filter(attribute -> HOLDERS.contains(attribute.getKey()))
+                .filter(LinksIT::holdsAddress)
                 .map(Attribute::getValue);
         return Stream.concat(held, pictures);
+    }
+
+    /** The scripts of a page know others, and style sheets, by attributes of data. */
+    private static boolean holdsAddress(Attribute attribute) {
+        return HOLDERS.contains(attribute.getKey())
+                || attribute.getKey().startsWith("data-")
+                        && attribute.getValue().matches("\\S+\\.(js|css|json)");
     }
 
     private static Stream<String> references(Element element) {

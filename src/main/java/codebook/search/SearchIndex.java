@@ -1,0 +1,141 @@
+package codebook.search;
+
+import codebook.graph.Graph;
+import codebook.graph.Routes;
+import codebook.markdown.Prose;
+import codebook.model.Catalog;
+import codebook.model.Entry;
+import codebook.model.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The index of the browser's search, as scripts, because a page opened from a disk may load nothing else. For every
+ * language:
+ *
+ * <pre>{@code
+ * first    the titles of codes, problems, programs and services: loaded when somebody turns to the search box
+ * words    with which word each of the pieces below begins
+ * w0 w1 …  terms and the entries that have them
+ * r0 r1 …  the same terms from back to front, for words that begin with a typo
+ * d0 d1 …  titles and summaries of a few entries, to show them
+ * }</pre>
+ *
+ * <p>All pieces but the first are under one version, which the first names, so that their addresses change with their
+ * contents while no page must.
+ */
+public final class SearchIndex {
+
+    /** Characters of a piece: a compromise between one word's bytes and the number of files. */
+    private static final int PIECE = 800;
+
+    private static final int BACKWARD_PIECE = 1800;
+    private static final int CARDS = 5;
+
+    private final Catalog catalog;
+    private final Documents documents;
+    private final Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ignored;
+
+    /** @param ignored words that questions hold and no answer needs, by language tag */
+    public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Set<String>> ignored) {
+        this.catalog = catalog;
+        this.ignored = ignored;
+        documents = new Documents(catalog, graph);
+        for (Language language : catalog.languages()) {
+            Stemmer stemmer = new Stemmer(language.tag());
+            Set<String> without = folded(ignored.getOrDefault(language.tag(), Set.of()));
+            Terms terms = new Terms(language, catalog, graph, prose, stemmer, without);
+            Cards cards = new Cards(language, catalog, routes, prose);
+            parts.put(language.tag(), parts(language, terms, cards));
+            titles.put(language.tag(), cards.titles(documents.named()));
+        }
+    }
+
+    private static Set<String> folded(Set<String> words) {
+        return words.stream().map(Tokenizer::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The pieces of a language that have the version in their addresses, by name. */
+    public Map<String, String> parts(Language language) {
+        return parts.get(language.tag());
+    }
+
+    /**
+     * The first script of a language.
+     *
+     * @param words what the search says to people, by key
+     */
+    public String first(Language language, String version, Map<String, String> words) {
+        List<Entry> all = documents.all();
+        String likelihood = all.stream()
+                .map(entry -> String.valueOf(documents.likelihood(entry)))
+                .collect(Collectors.joining());
+        String others = catalog.languages().stream()
+                .map(Language::tag)
+                .filter(tag -> !tag.equals(language.tag()))
+                .collect(Collectors.joining(" "));
+        String without =
+                ignored.getOrDefault(language.tag(), Set.of()).stream().sorted().collect(Collectors.joining(" "));
+        return call("first", language)
+                + String.join(
+                        ",",
+                        literal(version),
+                        literal(others),
+                        literal(without),
+                        literal(likelihood),
+                        String.valueOf(CARDS),
+                        words.entrySet().stream()
+                                .map(word -> '"' + word.getKey() + "\":" + literal(word.getValue()))
+                                .collect(Collectors.joining(",", "{", "}")),
+                        literal(titles.get(language.tag())))
+                + ");\n";
+    }
+
+    private Map<String, String> parts(Language language, Terms terms, Cards cards) {
+        List<Entry> all = documents.all();
+        Postings postings = new Postings(all.parallelStream().map(terms::of).toList());
+        Shards words = Shards.cut(postings.terms(), PIECE, postings::of);
+        Shards backward = Shards.cut(postings.reversed(), BACKWARD_PIECE, word -> "");
+        Map<String, String> scripts = new TreeMap<>();
+        scripts.put(
+                "words",
+                call("starts", language) + literal(String.join(" ", words.starts())) + ","
+                        + literal(String.join(" ", backward.starts())) + ");\n");
+        put("w", words.pieces(), language, scripts);
+        put("r", backward.pieces(), language, scripts);
+        put(
+                "d",
+                IntStream.range(0, (all.size() + CARDS - 1) / CARDS)
+                        .mapToObj(i -> cards.details(
+                                all.subList(i * CARDS, Math.min(all.size(), (i + 1) * CARDS)),
+                                i * CARDS,
+                                documents.named().size()))
+                        .toList(),
+                language,
+                scripts);
+        return scripts;
+    }
+
+    private static void put(String letter, List<String> pieces, Language language, Map<String, String> scripts) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String name = letter + i;
+            scripts.put(name, call("piece", language) + "\"" + name + "\"," + literal(pieces.get(i)) + ");\n");
+        }
+    }
+
+    private static String call(String function, Language language) {
+        return "codebook.search." + function + "(\"" + language.tag() + "\",";
+    }
+
+    /** Text as a literal of a script, with line ends as they are. */
+    private static String literal(String text) {
+        return "`" + text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${") + "`";
+    }
+}

@@ -1,0 +1,165 @@
+package codebook.search;
+
+import codebook.graph.Graph;
+import codebook.markdown.Prose;
+import codebook.model.Catalog;
+import codebook.model.Category;
+import codebook.model.Cause;
+import codebook.model.Code;
+import codebook.model.Entry;
+import codebook.model.Fix;
+import codebook.model.Language;
+import codebook.model.Provider;
+import codebook.model.Ref;
+import codebook.model.Reply;
+import codebook.model.Text;
+import codebook.model.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** The terms (stems of words) of entries in one language, each with the weightiest place where it stands. */
+final class Terms {
+
+    /** So often must a word stand in the other texts of an entry to be one of its themes. */
+    private static final int OFTEN = 4;
+
+    private final Language language;
+    private final Catalog catalog;
+    private final Graph graph;
+    private final Prose prose;
+    private final Stemmer stemmer;
+    private final Set<String> ignored;
+
+    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Stemmer stemmer, Set<String> ignored) {
+        this.language = language;
+        this.catalog = catalog;
+        this.graph = graph;
+        this.prose = prose;
+        this.stemmer = stemmer;
+        this.ignored = ignored;
+    }
+
+    /** All terms of an entry. */
+    Map<String, Place> of(Entry entry) {
+        Found found = new Found();
+        found.add(entry.title().in(language), Place::ofTitle);
+        entry.head()
+                .keywords()
+                .getOrDefault(language.tag(), List.of())
+                .forEach(word -> found.add(word, Place::ofAlias));
+        found.add(words(entry.summary()), Place.SUMMARY);
+        if (entry instanceof Code code) {
+            code(code, found);
+        } else if (entry instanceof Reply reply) {
+            reply(reply, found);
+        } else if (entry instanceof Cause cause) {
+            found.add(title(cause.category()), Place.CATEGORY);
+            cause.fixes().forEach(fix -> found.add(title(fix), Place.CAUSES));
+        } else if (entry instanceof Fix fix) {
+            graph.causes(fix).forEach(cause -> found.add(cause.title().in(language), Place.CAUSES));
+        } else if (entry instanceof Provider provider) {
+            provider(provider, found);
+        } else if (entry instanceof Category category) {
+            graph.causes(category).forEach(cause -> found.add(cause.title().in(language), Place.CAUSES));
+        } else if (entry instanceof Topic topic) {
+            prose.html(topic.body(), language)
+                    .headings()
+                    .forEach(heading -> found.add(Words.of(heading.html()), Place.SUMMARY));
+        }
+        entry.head().texts().forEach(text -> found.add(words(text), Place.TEXT));
+        return found.terms();
+    }
+
+    private void code(Code code, Found found) {
+        found.add(code.code(), Place.SHORT_TITLE);
+        found.add(code.system().label().in(language), Place.SHORT_ALIAS);
+        found.add(title(code.category()), Place.CATEGORY);
+        code.causes().forEach(cause -> found.add(title(cause), Place.CAUSES));
+        graph.replies(code).forEach(reply -> wordings(reply, Place.REPLIES, found));
+    }
+
+    private void reply(Reply reply, Found found) {
+        found.add(reply.code().target().last(), Place.SHORT_TITLE);
+        if (reply.enhanced() != null) {
+            found.add(reply.enhanced().target().last(), Place.SHORT_TITLE);
+        }
+        Entry provider = catalog.get(reply.provider());
+        found.add(provider.title().in(language), Place.TITLE);
+        names(provider).forEach(name -> found.add(name, Place.ALIAS));
+        found.add(title(reply.category()), Place.CATEGORY);
+        wordings(reply, Place.WORDING, found);
+        reply.causes().forEach(cause -> found.add(title(cause), Place.CAUSES));
+    }
+
+    private List<String> names(Entry entry) {
+        return entry.head().keywords().getOrDefault(language.tag(), List.of());
+    }
+
+    private static void wordings(Reply reply, Place place, Found found) {
+        reply.wordings().forEach(wording -> found.add(wording.text().replaceAll("\\{[a-z-]+}", " "), place));
+    }
+
+    private static void provider(Provider provider, Found found) {
+        provider.domains().forEach(domain -> found.add(domain, Place.ALIAS));
+        provider.marks().forEach(mark -> found.add(mark, Place.ALIAS));
+        for (List<Provider.Endpoint> endpoints : List.of(provider.smtp(), provider.imap(), provider.pop())) {
+            endpoints.forEach(endpoint -> found.add(endpoint.host(), Place.SUMMARY));
+        }
+    }
+
+    private String title(Ref ref) {
+        return catalog.get(ref).title().in(language);
+    }
+
+    private String words(Text text) {
+        return text.markup() == Text.Markup.PLAIN
+                ? text.in(language)
+                : Words.of(prose.html(text, language).markup());
+    }
+
+    /** Terms of a phrase, without those that no question is about. */
+    List<String> terms(String phrase) {
+        return Tokenizer.words(phrase).stream()
+                .filter(word -> !ignored.contains(word))
+                .map(stemmer::stem)
+                .toList();
+    }
+
+    /** Gathers the terms of one entry. */
+    private final class Found {
+
+        private final Map<String, Place> places = new HashMap<>();
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(String phrase, IntFunction<Place> byLength) {
+            List<String> terms = Terms.this.terms(phrase);
+            put(terms, byLength.apply(terms.size()));
+        }
+
+        void add(String phrase, Place place) {
+            put(Terms.this.terms(phrase), place);
+        }
+
+        private void put(Collection<String> terms, Place place) {
+            for (String term : terms) {
+                places.merge(term, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                if (place == Place.TEXT) {
+                    counts.merge(term, 1, Integer::sum);
+                }
+            }
+        }
+
+        Map<String, Place> terms() {
+            counts.forEach((term, count) -> {
+                if (count >= OFTEN) {
+                    places.merge(term, Place.OFTEN, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                }
+            });
+            return places;
+        }
+    }
+}

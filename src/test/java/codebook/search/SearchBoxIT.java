@@ -1,0 +1,206 @@
+package codebook.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import codebook.browser.Axe;
+import codebook.browser.Chromium;
+import codebook.browser.Reader;
+import codebook.browser.StaticServer;
+import codebook.browser.Visit;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search box as people meet it: with the keyboard, on a phone, from a disk, and with hostile questions. */
+class SearchBoxIT {
+
+    private static StaticServer server;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        server = StaticServer.serve(BuiltSite.folder(), "/docs/smtp/");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void slash_question_arrows_and_enter_lead_to_a_page() {
+        visit(server.site(), Reader.ENGLISH, "en/smtp/550/", page -> {
+            page.keyboard().press("/");
+            page.keyboard().type("53");
+            Locator options = answers(page);
+            assertEquals("530", options.first().locator(".codes").textContent());
+            assertEquals("true", options.first().getAttribute("aria-selected"));
+            assertEquals("true", page.locator(".find input").getAttribute("aria-expanded"));
+
+            page.keyboard().press("ArrowDown");
+            assertEquals(options.nth(1).getAttribute("id"), active(page));
+            page.keyboard().press("ArrowUp");
+            assertEquals(options.first().getAttribute("id"), active(page));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/smtp/530/");
+        });
+    }
+
+    @Test
+    void control_k_opens_escape_closes_and_clears() {
+        visit(server.site(), Reader.RUSSIAN, "ru/causes/", page -> {
+            page.keyboard().press("Control+k");
+            page.keyboard().type("пароль");
+            answers(page);
+            page.keyboard().press("Escape");
+            assertFalse(page.locator(".hits").isVisible());
+            assertEquals("пароль", page.locator(".find input").inputValue());
+            page.keyboard().press("Escape");
+            assertEquals("", page.locator(".find input").inputValue());
+        });
+    }
+
+    @Test
+    void the_open_list_is_accessible_in_both_colour_schemes() {
+        for (Reader reader : List.of(Reader.ENGLISH, Reader.ENGLISH.dark())) {
+            visit(server.site(), reader, "en/smtp/530/", page -> {
+                page.keyboard().press("/");
+                page.keyboard().type("gmail app password");
+                answers(page);
+                assertEquals(List.of(), Axe.violations(page));
+            });
+        }
+    }
+
+    @Test
+    void an_answer_has_its_plate_and_marked_words() {
+        visit(server.site(), Reader.ENGLISH, "en/", page -> {
+            page.locator("#q").fill("must issue a starttls");
+            answers(page);
+            assertEquals("530", page.locator("[role=option] .codes").first().textContent());
+            page.waitForCondition(() -> page.locator("[role=option] mark").count() >= 3);
+        });
+    }
+
+    @Test
+    void it_works_from_a_disk() {
+        visit(BuiltSite.folder().toUri(), Reader.RUSSIAN, "ru/smtp/530/index.html", page -> {
+            page.keyboard().press("/");
+            page.keyboard().type("ящик переполнен");
+            answers(page);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("mailbox-full") && url.endsWith("index.html"));
+        });
+    }
+
+    @Test
+    void on_a_phone_it_fills_the_screen() {
+        visit(server.site(), Reader.RUSSIAN.onPhone(), "ru/smtp/530/", page -> {
+            page.locator(".to-search").click();
+            page.keyboard().type("535");
+            assertEquals("535", answers(page).first().locator(".codes").textContent());
+            assertEquals(List.of(), Axe.violations(page));
+            var box = page.locator("form.find").boundingBox();
+            assertEquals(360, box.width, 0.5);
+            page.locator(".find-close").click();
+            assertFalse(page.locator("form.find").isVisible());
+        });
+    }
+
+    @Test
+    void the_search_page_answers_a_shared_address() {
+        visit(
+                server.site(),
+                Reader.RUSSIAN,
+                "ru/search/?q=%D0%BD%D0%B5%D0%B2%D0%B5%D1%80%D0%BD%D1%8B%D0%B9+%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C",
+                page -> {
+                    page.locator("#results a.hit").first().waitFor();
+                    assertTrue(page.locator("#results a.hit")
+                            .first()
+                            .getAttribute("href")
+                            .contains("causes/wrong-credentials"));
+                    assertEquals(List.of(), Axe.violations(page));
+                });
+    }
+
+    @Test
+    void recent_questions_are_kept_and_can_be_forgotten() {
+        visit(server.site(), Reader.ENGLISH, "en/smtp/550/", page -> {
+            page.keyboard().press("/");
+            page.keyboard().type("greylisting");
+            answers(page);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/550/"));
+            page.keyboard().press("/");
+            assertEquals("greylisting", answers(page).first().textContent());
+            assertEquals(List.of(), Axe.violations(page));
+            page.locator(".hits-rest button").click();
+            assertEquals(0, page.locator("[role=option]").count());
+        });
+    }
+
+    @Test
+    void hostile_questions_show_as_text_and_at_once() {
+        List<String> questions = List.of(
+                "<img src=x onerror=alert(1)>",
+                "\"><script>alert(1)</script>",
+                "javascript:alert(1)",
+                "\u0000\u0001\u001b[31m\u007f",
+                "\u202e\u2066530\u2069 gmail\u202c",
+                "𝟱𝟯𝟬",
+                "((((((((((a+)+)+)+)+)+$",
+                "__proto__ constructor toString hasOwnProperty",
+                "%00%ff%2e%2e%2f",
+                "я".repeat(100_000),
+                "530 ".repeat(25_000),
+                "a-".repeat(50_000));
+        for (String question : questions) {
+            visit(server.site(), Reader.ENGLISH, "en/search/", page -> {
+                page.locator("#q").fill(question);
+                page.waitForTimeout(300);
+                assertEquals(0, page.locator("#results :is(img, script)").count());
+                page.reload();
+                page.waitForTimeout(200);
+            });
+        }
+    }
+
+    @Test
+    void nothing_is_loaded_before_somebody_asks() {
+        visit(server.site(), Reader.ENGLISH, "en/smtp/530/", page -> {
+            assertEquals(
+                    0,
+                    page.evaluate(
+                            "performance.getEntriesByType('resource').filter(r => /search/.test(r.name)).length"));
+        });
+    }
+
+    /** The answers once they are complete. */
+    private static Locator answers(Page page) {
+        page.locator("[role=option]").first().waitFor();
+        page.waitForTimeout(300);
+        return page.locator("[role=option]");
+    }
+
+    private static String active(Page page) {
+        return page.locator(".find input").getAttribute("aria-activedescendant");
+    }
+
+    private interface Steps {
+        void take(Page page);
+    }
+
+    /** Opens a page, takes steps, and looks for errors, breaches of the policy and requests to elsewhere. */
+    private static void visit(URI site, Reader reader, String path, Steps steps) {
+        try (Visit visit = Chromium.visit(site, reader)) {
+            steps.take(visit.open(path));
+            assertEquals(List.of(), visit.problems());
+        }
+    }
+}
