@@ -17,7 +17,7 @@ class WeightIT {
 
     private static final int HOME = 15_000;
     private static final int CODE = 30 * 1024;
-    private static final int PERMALINK = 10_000;
+    private static final int PERMALINK = 12_000;
 
     private final BuiltSite site = RealSite.SITE;
     private final Addresses addresses = new Addresses(site);
