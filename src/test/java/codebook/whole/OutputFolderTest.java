@@ -71,7 +71,9 @@ class OutputFolderTest {
 
     /** The files whose names do not change with their contents. */
     private static Set<Path> pages(Map<Path, String> files) {
-        return files.keySet().stream().filter(path -> !path.startsWith("assets")).collect(Collectors.toSet());
+        return files.keySet().stream()
+                .filter(path -> !path.startsWith("assets"))
+                .collect(Collectors.toSet());
     }
 
     @Test
