@@ -36,8 +36,9 @@ class PolicyIT {
     void all_pages_have_one_policy_ahead_of_everything_that_loads() {
         Set<String> policies = site.pages()
                 .map(page -> {
-                    Element first =
-                            page.document().select("link, script:not([type='application/ld+json']), " + POLICY).first();
+                    Element first = page.document()
+                            .select("link, script:not([type='application/ld+json']), " + POLICY)
+                            .first();
                     return first != null && first.is(POLICY) ? first.attr("content") : page.path() + " has none";
                 })
                 .collect(Collectors.toSet());
