@@ -53,7 +53,8 @@ final class ExplainScripts {
             "results",
             "page",
             "read",
-            "tooBig");
+            "tooBig",
+            "home");
 
     private final Catalog catalog;
     private final Language language;

@@ -27,7 +27,7 @@
     return plain && plain !== "-" ? plain : lower;
   }
 
-  const folded = (text) => Array.from(text, fold).join("");
+  const folded = (text) => text.replace(/[^]/g, fold);
   const at = (text, i) => (i >= 0 && i < text.length ? text[i] : "\n");
 
   function chunkEnd(text, from, to) {

@@ -139,7 +139,7 @@
         return done(into);
       }
       const bytes = [], origins = [];
-      const byte = (value, origin) => (bytes.push(value), origins.push(base + origin));
+      const byte = (value, origin) => (bytes.push(value), origins.push(origin));
       for (const line of body) {
         let goesOn = !quoted;
         for (let i = line.from; i < line.to; i++) {
@@ -149,17 +149,17 @@
             if (value < 0) continue;
             sextets = ((sextets << 6) | value) & 0xffffff;
             filled += 6;
-            if (filled >= 8) byte((sextets >> (filled -= 8)) & 0xff, i);
+            if (filled >= 8) byte((sextets >> (filled -= 8)) & 0xff, base + i);
           } else if (c === "=" && i + 1 >= line.to) goesOn = true;
           else {
             const high = c === "=" && i + 2 < line.to ? parseInt(source[i + 1], 16) : -1;
             const low = high >= 0 ? parseInt(source[i + 2], 16) : -1;
-            byte(low >= 0 ? high * 16 + low : c.charCodeAt(0), i);
+            byte(low >= 0 ? high * 16 + low : c.charCodeAt(0), base + i);
             if (low >= 0) i += 2;
           }
         }
         if (!quoted && line.blank) filled = 0;
-        if (!goesOn) byte(10, Math.min(line.to, source.length - 1));
+        if (!goesOn) byte(10, lineBreak(line));
       }
       characters(bytes, origins, into);
       return done(into);

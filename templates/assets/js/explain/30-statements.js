@@ -1,7 +1,7 @@
 // A reading cut into statements, as codebook.explain.Statements does it: a reply with its lines, a line of a log, a paragraph.
 (() => {
   "use strict";
-  const { isLetter, isSpace, folded, words, fieldName, isHeader } = codebook.explain.text;
+  const { isLetter, isSpace, fold, folded, words, fieldName, isHeader } = codebook.explain.text;
   const { tables } = codebook.explain;
 
   function statements(reading, signs) {
@@ -17,7 +17,8 @@
       while (i < end && isSpace(text[i])) i++;
       return i;
     };
-    const begins = (mark, start, end) => start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
+    const begins = (mark, start, end) =>
+      fold(text[start]) === mark[0] && start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
     const behind = (marks, start, end) => {
       const mark = [...marks].find((m) => begins(m, start, end));
       return mark ? skip(start + mark.length, end) : start;

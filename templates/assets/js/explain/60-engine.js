@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { isWord, isNumber, at, words, lasting, letter, statements, codes: codesOf, matcher, wordings } = codebook.explain.text;
-  const SURE = 7, LIKELY = 5, HINT = 2, REPLY = 9, WHOLE = 80, CLEAR_ENHANCED = 4, CLEAR_BASIC = 2, VAGUE = 1;
+  const SURE = 7, LIKELY = 5, HINT = 2, REPLY = 9, WHOLE = 80, CLEAR_ENHANCED = 4, CLEAR_BASIC = 2;
 
   const isGeneral = (code) => !code || code.endsWith(".0.0");
 
@@ -94,7 +94,7 @@
       return { statement, codes, command, votes, words: most, reply, provider, evidence };
     }
 
-    const isCoded = ({ codes }) => Boolean(codes.basic || codes.enhanced);
+    const isCoded = ({ codes }) => codes.basic || codes.enhanced;
 
     function rank({ statement, codes, words: most }) {
       const certainty = !codes.basic ? 0 : codes.certainty >= 4 ? 6 : 4;
@@ -137,8 +137,8 @@
       const basic = codes.basic && known.get(codes.basic.code);
       for (const [code, clear] of [[enhanced, CLEAR_ENHANCED], [basic, CLEAR_BASIC]]) {
         if (!code) continue;
-        const weight = code.vague ? (code.category === "other" && most > 0 ? 0 : VAGUE) : clear;
-        sum[categories.indexOf(code.category)] += weight;
+        const silent = code.category === "other" && most;
+        sum[categories.indexOf(code.category)] += !code.vague ? clear : silent ? 0 : 1;
       }
       let winner = best(sum, -1);
       const commanded = commands[command];

@@ -3,11 +3,10 @@
 (() => {
   "use strict";
   const { explain } = codebook;
-  const LONGEST = 4 << 20;
   const SHOWN = 4000;
   const box = document.querySelector("#raw");
   if (!box) return;
-  const results = document.querySelector("#results");
+  const results = document.querySelector("#answer");
 
   function make(tag, className, ...inside) {
     const element = document.createElement(tag);
@@ -40,7 +39,7 @@
 
   function heading(failure) {
     const entry = explain.entry(failure.page), codes = codesOf(failure), { count } = failure;
-    const plate = codes && make("span", `plate ${codes[0] === "4" ? "transient" : "permanent"}`, codes);
+    const plate = codes && make("span", `plate dotted ${codes[0] === "4" ? "transient" : "permanent"}`, codes);
     const times = count > 1 && ` ${explain.words.times.replace("{n}", count)}`;
     return make("p", "title", plate, " ", link(entry.href, entry.title), times);
   }
@@ -51,7 +50,7 @@
     const codes = [failure.enhanced, failure.basic].map(entry).filter(Boolean);
     const [retry, ...who] = page.advice ?? codes.find((code) => code.advice)?.advice ?? [];
     const fix = codes.map((code) => !page.advice && code.byCategory.get(failure.category)).find(Boolean) || page.fix;
-    const title = (id) => entry(id)?.title ?? id.replace(/^\w+:/, "");
+    const title = (id) => entry(id)?.title ?? id.split(":")[1];
     const rows = [
       ["problem", title(`category:${failure.category}`)],
       ["sure", words[`sure-${failure.confidence}`]],
@@ -75,7 +74,7 @@
       safe += text.slice(done, word.from) + "x".repeat(Math.min(word.to - word.from, 3));
       done = word.to;
     }
-    return safe + text.slice(done);
+    return (safe + text.slice(done)).replace(/[\da-f]*([.:][\da-f]+){3,}/gi, "x");
   }
 
   /** For support: what it is, the failing words without personal data, the address of the page. */
@@ -106,7 +105,7 @@
   function show(text) {
     const shown = results.querySelector("div");
     results.hidden = !text.trim();
-    if (results.hidden || !explain.answer) return;
+    if (results.hidden) return;
     const { words } = explain;
     const { verdict, failures, unauthenticated } = explain.answer(text);
     const [first, ...others] = failures;
@@ -114,15 +113,15 @@
       shown.replaceChildren(make("p", "", words[verdict]), make("p", "", link("topics/reading-a-code", words.unknownLink)));
       return;
     }
-    shown.replaceChildren(
+    shown.replaceChildren(make("div", "",
       heading(first),
       facts(first),
-      ...(unauthenticated ? [make("p", "note", words.unauthenticated)] : []),
+      unauthenticated && make("p", "note", words.unauthenticated),
       make("p", "label", words.words),
       marked(text, first),
       copyButton(text, first),
-      ...(others.length ? [make("p", "label", words.others), ...others.slice(0, 50).map(heading)] : []),
-    );
+      others.length && make("p", "label", words.others),
+      ...others.slice(0, 50).map(heading)));
   }
 
   let waiting = 0;
@@ -133,15 +132,16 @@
 
   async function take(file) {
     if (!file) return;
-    box.value = await file.slice(0, LONGEST).text();
+    box.value = await file.slice(0, 4e6).text();
     show(box.value);
   }
 
   function fromFragment() {
-    if (location.hash.length < 2 || location.hash === "#main") return;
-    box.value = location.hash.slice(1);
+    const given = location.hash.slice(1);
+    if (!given || given === "main") return;
+    box.value = given;
     try {
-      box.value = decodeURIComponent(box.value);
+      box.value = decodeURIComponent(given);
     } catch {
       // A fragment that is not encoded is taken as it is.
     }
@@ -150,7 +150,7 @@
 
   explain.start = () => {
     document.querySelector("#without").hidden = true;
-    box.form.hidden = false;
+    box.form.parentElement.hidden = false;
     box.addEventListener("input", soon);
     box.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -164,6 +164,6 @@
     });
     addEventListener("hashchange", fromFragment);
     fromFragment();
-    if (box.value) show(box.value);
+    show(box.value);
   };
 })();
