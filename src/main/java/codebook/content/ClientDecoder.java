@@ -8,6 +8,7 @@ import codebook.model.Ref;
 import codebook.model.Security;
 import codebook.model.Settings;
 import codebook.model.Text;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,8 @@ final class ClientDecoder extends EntryDecoder {
         Map<Security, Text> words = securityWords(fields);
         @Nullable Security prefers = fields.choiceOrNull("prefers", Security.class);
         List<Text> setup = fields.texts("setup", Text.Markup.BLOCK, true);
-        Client.@Nullable Sample sample =
-                fields.mappingOrNull("sample").map(ClientDecoder::sample).orElse(null);
+        List<Client.Sample> samples =
+                fields.mappingOrNull("sample").map(ClientDecoder::samples).orElse(List.of());
         List<Client.Guide> guides = fields.list(
                 "guides",
                 true,
@@ -61,7 +62,7 @@ final class ClientDecoder extends EntryDecoder {
                 words,
                 prefers,
                 setup,
-                sample,
+                samples,
                 guides,
                 pairsWith,
                 notWith,
@@ -82,13 +83,20 @@ final class ClientDecoder extends EntryDecoder {
         return words;
     }
 
+    /** The file itself, and those that it needs. */
+    private static List<Client.Sample> samples(Fields fields) {
+        List<Client.Sample> samples = new ArrayList<>();
+        samples.add(sample(fields));
+        samples.addAll(fields.list("more", false, ClientDecoder::sample));
+        fields.close();
+        return samples;
+    }
+
     private static Client.Sample sample(Fields fields) {
-        Client.Sample sample = new Client.Sample(
+        return new Client.Sample(
                 fields.word("language"),
                 fields.word("file"),
                 fields.word("text").strip(),
                 fields.at("text"));
-        fields.close();
-        return sample;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityWords how its menus call the modes, where they do not use the usual words
  * @param prefers which of a provider's settings to fill in; null for the provider's first
  * @param setup steps for a complete account, with places
+ * @param samples the files of a complete program or configuration, the one that does it first; empty where it has none
  * @param guides how it carries out each fix it can
  * @param pairsWith the kinds of provider it is used with
  * @param notWith providers it cannot be used with
@@ -28,7 +29,7 @@ public record Client(
         Map<Security, Text> securityWords,
         @Nullable Security prefers,
         List<Text> setup,
-        @Nullable Sample sample,
+        List<Sample> samples,
         List<Guide> guides,
         List<Provider.Type> pairsWith,
         List<Ref> notWith,
@@ -74,13 +75,14 @@ public record Client(
         }
     }
 
-    /** A complete program or configuration, with places. */
+    /** One file of a program or configuration, with places. */
     public record Sample(String language, String file, String text, Position at) {}
 
     public Client {
         platforms = List.copyOf(platforms);
         securityWords = Map.copyOf(securityWords);
         setup = List.copyOf(setup);
+        samples = List.copyOf(samples);
         guides = List.copyOf(guides);
         pairsWith = List.copyOf(pairsWith);
         notWith = List.copyOf(notWith);

@@ -6,6 +6,7 @@ import codebook.model.Fix;
 import codebook.pages.Views.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a client. */
@@ -20,7 +21,7 @@ final class ClientPage {
             List<Markup> steps,
             @Nullable Markup note) {}
 
-    /** A complete program or configuration. */
+    /** One file of a complete program or configuration. */
     record Sample(String language, String file, Markup text) {}
 
     /** What its template shows, from top to bottom. */
@@ -34,7 +35,7 @@ final class ClientPage {
             List<Link> pairs,
             @Nullable Markup chooser,
             List<Markup> setup,
-            @Nullable Sample sample,
+            List<Sample> samples,
             Markup settings,
             Markup errors,
             List<Guide> guides,
@@ -56,7 +57,7 @@ final class ClientPage {
                 pairs,
                 pairs.isEmpty() ? null : explanations.chooser(false),
                 client.setup().stream().map(edition::withPlaces).toList(),
-                sample(edition, client),
+                samples(client, edition::place),
                 edition.html(client.settings()),
                 edition.html(client.errors()),
                 guides(edition, client),
@@ -65,14 +66,14 @@ final class ClientPage {
         return new Composed(edition.href(client), edition.page("client", edition.entryFrame("clients", client), view));
     }
 
-    private static @Nullable Sample sample(Edition edition, Client client) {
-        Client.Sample sample = client.sample();
-        return sample == null
-                ? null
-                : new Sample(
+    /** @param filler the HTML for a place by its name */
+    static List<Sample> samples(Client client, Function<String, String> filler) {
+        return client.samples().stream()
+                .map(sample -> new Sample(
                         sample.language(),
                         sample.file(),
-                        new Markup(Places.fill(Places.escape(sample.text()), edition::place)));
+                        new Markup(Places.fill(Highlight.html(sample.language(), sample.text()), filler))))
+                .toList();
     }
 
     private static List<Guide> guides(Edition edition, Client client) {

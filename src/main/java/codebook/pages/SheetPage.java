@@ -25,7 +25,7 @@ final class SheetPage {
             Markup username,
             @Nullable Markup note,
             List<Markup> setup,
-            ClientPage.@Nullable Sample sample,
+            List<ClientPage.Sample> samples,
             Markup login,
             Markup errors,
             List<ClientPage.Guide> guides,
@@ -48,9 +48,10 @@ final class SheetPage {
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
                 steps.stream()
-                        .map(step -> filled(edition, edition.html(step), values))
+                        .map(step -> new Markup(
+                                Places.fill(edition.html(step).html(), name -> filled(edition, name, values))))
                         .toList(),
-                sample(edition, client, values),
+                ClientPage.samples(client, name -> filled(edition, name, values)),
                 edition.html(provider.login()),
                 edition.html(client.errors()),
                 List.of(),
@@ -92,22 +93,8 @@ final class SheetPage {
     }
 
     /** Places that the provider has nothing for keep their words. */
-    private static Markup filled(Edition edition, Markup html, Map<String, String> values) {
-        return new Markup(Places.fill(html.html(), name -> {
-            String value = values.get(name);
-            return value == null
-                    ? edition.place(name)
-                    : "<span class=\"place filled\">" + Places.escape(value) + "</span>";
-        }));
-    }
-
-    private static ClientPage.@Nullable Sample sample(Edition edition, Client client, Map<String, String> values) {
-        Client.Sample sample = client.sample();
-        return sample == null
-                ? null
-                : new ClientPage.Sample(
-                        sample.language(),
-                        sample.file(),
-                        filled(edition, new Markup(Places.escape(sample.text())), values));
+    private static String filled(Edition edition, String name, Map<String, String> values) {
+        String value = values.get(name);
+        return value == null ? edition.place(name) : "<span class=\"place filled\">" + Places.escape(value) + "</span>";
     }
 }
