@@ -31,9 +31,8 @@ final class Highlight {
     private record Syntax(Pattern tokens, Set<String> keywords) {
 
         static Syntax of(String comment, String string, String variable, String keywords) {
-            String tokens =
-                    "(?<com>%s)|(?<str>%s)|(?<var>%s)|(?<num>%s)|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*+(?:-\\p{L}+)*)"
-                            .formatted(comment, string, variable, NUMBER);
+            String tokens = "(?<com>" + comment + ")|(?<str>" + string + ")|(?<var>" + variable + ")|(?<num>" + NUMBER
+                    + ")|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*+(?:-\\p{L}+)*)";
             return new Syntax(Pattern.compile(tokens, Pattern.MULTILINE), Set.of(keywords.split(" ")));
         }
     }
