@@ -1,0 +1,86 @@
+package codebook.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How a sample of the site is made to run.
+ *
+ * @param needs programs and files that must be on this machine
+ * @param extra files that it finds beside its own: what a package manager would have installed
+ * @param prepare commands to run once, before the first try
+ * @param send the command that sends
+ * @param refused the words in which it reports a wrong password, as its page quotes them
+ */
+public record Program(
+        List<String> needs, Map<String, String> extra, List<List<String>> prepare, List<String> send, String refused) {
+
+    public static Program of(String... send) {
+        return new Program(List.of(send[0]), Map.of(), List.of(), List.of(send), "");
+    }
+
+    public Program needs(String... more) {
+        List<String> all = new ArrayList<>(needs);
+        all.addAll(List.of(more));
+        return new Program(all, extra, prepare, send, refused);
+    }
+
+    public Program file(String path, String text) {
+        return new Program(needs, Map.of(path, text), prepare, send, refused);
+    }
+
+    public Program first(String... command) {
+        return new Program(
+                needs,
+                extra,
+                Stream.concat(prepare.stream(), Stream.of(List.of(command))).toList(),
+                send,
+                refused);
+    }
+
+    public Program refuses(String words) {
+        return new Program(needs, extra, prepare, send, words);
+    }
+
+    /** Those of its needs that this machine has not. */
+    public List<String> missing() {
+        return needs.stream().filter(need -> !isThere(need)).toList();
+    }
+
+    private static boolean isThere(String need) {
+        Stream<Path> candidates = need.startsWith("/") || need.startsWith("target/")
+                ? Stream.of(Path.of(need))
+                : Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":")).map(folder -> Path.of(folder, need));
+        return candidates.anyMatch(Files::exists);
+    }
+
+    /** Lays out the files and builds what has to be built. */
+    public void prepare(Path folder, Map<String, String> files) {
+        write(folder, files);
+        write(folder, extra);
+        for (List<String> command : prepare) {
+            Command.Outcome outcome = Command.in(folder).run(command);
+            if (outcome.exitCode() != 0) {
+                throw new IllegalStateException(command + ":\n" + outcome.output());
+            }
+        }
+    }
+
+    private static void write(Path folder, Map<String, String> files) {
+        files.forEach((path, text) -> {
+            try {
+                Path file = folder.resolve(path);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
