@@ -59,14 +59,17 @@ public final class SmallSite {
     }
 
     public Outcome build(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "build",
-                "--content",
-                content().toString(),
-                "--templates",
-                TEMPLATES.toString(),
-                "--out",
-                out().toString()));
+        List<String> arguments = new ArrayList<>(List.of("--out", out().toString()));
+        arguments.addAll(List.of(more));
+        return run("build", arguments.toArray(String[]::new));
+    }
+
+    /** Runs a command that takes the folders of content and templates. */
+    public Outcome run(String command, String... more) {
+        Path own = work.resolve("templates");
+        Path templates = Files.isDirectory(own) ? own : TEMPLATES;
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--content", content().toString(), "--templates", templates.toString()));
         arguments.addAll(List.of(more));
         CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
         return new Outcome(run.exitCode(), shown(run.out()), shown(run.err()));
@@ -76,7 +79,7 @@ public final class SmallSite {
         return printed.replace(work.toString() + "/", "").replace(TEMPLATES.toString(), "templates");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file));

@@ -31,7 +31,8 @@ final class DiagnosticPrinter {
         }
     }
 
-    private static void print(Diagnostic diagnostic, PrintWriter out) {
+    /** One finding, with its line. */
+    static void print(Diagnostic diagnostic, PrintWriter out) {
         out.println(diagnostic.at() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
                 + diagnostic.rule() + "]: " + diagnostic.message());
         source(diagnostic.at(), out);

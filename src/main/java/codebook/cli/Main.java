@@ -24,6 +24,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
         CommandLine commands = new CommandLine(new Codebook())
                 .addSubcommand(new BuildCommand(out, err, terminal))
+                .addSubcommand(new CheckCommand(out, err))
                 .addSubcommand(new ExplainCommand(out, err, System.in))
                 .setOut(out)
                 .setErr(err)

@@ -254,8 +254,9 @@ final class Fields {
                         node.at(),
                         "'" + text + "' is not a reference",
                         "write it as kind:name, for instance topic:ports-and-tls");
+                return new Ref(new EntryId(Kind.TOPIC, ""), node.at());
             }
-            return keep(new Ref(new EntryId(kind.orElse(Kind.TOPIC), text.substring(colon + 1)), node.at()));
+            return keep(new Ref(new EntryId(kind.get(), text.substring(colon + 1)), node.at()));
         });
     }
 

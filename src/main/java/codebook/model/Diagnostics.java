@@ -16,6 +16,10 @@ public final class Diagnostics {
         add(Diagnostic.error(rule, at, message, hint));
     }
 
+    public void warning(String rule, Position at, String message, String hint) {
+        add(Diagnostic.warning(rule, at, message, hint));
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
     }

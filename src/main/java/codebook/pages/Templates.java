@@ -25,6 +25,12 @@ import java.util.Map;
  */
 final class Templates {
 
+    static {
+        // What goes wrong becomes a diagnostic; the library's own log would only repeat it. Set before the library's
+        // first class loads.
+        System.setProperty("org.freemarker.loggerLibrary", "none");
+    }
+
     private static final Version VERSION = Configuration.VERSION_2_3_35;
     private static final int USUAL_LENGTH = 16 * 1024;
 
@@ -40,11 +46,6 @@ final class Templates {
         this.sources = sources;
         this.diagnostics = diagnostics;
         this.configuration = configuration(sources);
-    }
-
-    static {
-        // What goes wrong becomes a diagnostic; the library's own log would only repeat it.
-        System.setProperty("org.freemarker.loggerLibrary", "none");
     }
 
     private static Configuration configuration(Map<String, Source> sources) {

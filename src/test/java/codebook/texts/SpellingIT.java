@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every word of the content is spelled right, by hunspell's dictionaries and the project's own list of names and terms
- * ({@code src/test/resources/spelling/}). Skipped where hunspell is not installed, but never on CI.
+ * ({@code spelling/}). Skipped where hunspell is not installed, but never on CI.
  */
 class SpellingIT {
 
     private static final Path CONTENT = Path.of(System.getProperty("codebook.content", "content"));
-    private static final Path OWN_WORDS = Path.of("src/test/resources/spelling");
+    private static final Path OWN_WORDS = Path.of("spelling");
 
     /** A word of a language, with no letter, digit or dot of something longer beside it. */
     private static final Map<String, Pattern> WORD = Map.of(

@@ -1,0 +1,87 @@
+package codebook;
+
+import codebook.check.Advice;
+import codebook.check.Spelling;
+import codebook.content.ContentReader;
+import codebook.graph.Routes;
+import codebook.markdown.Markdown;
+import codebook.markdown.Prose;
+import codebook.model.Catalog;
+import codebook.model.Diagnostic;
+import codebook.model.Diagnostics;
+import codebook.model.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything that can be said about content without writing a site: what a build refuses, and what an editor would mend.
+ *
+ * @param content the content folder
+ * @param templates the template folder
+ * @param today the day from which the age of a review is counted
+ * @param words a folder with lists of further words, {@code <language>.txt}; empty to leave the spelling alone
+ */
+public record Check(Path content, Path templates, LocalDate today, Optional<Path> words) {
+
+    /**
+     * What was found.
+     *
+     * @param diagnostics all findings, sorted
+     * @param entries how many entries were read
+     * @param unspelled the languages whose spelling could not be checked, for want of a dictionary
+     */
+    public record Result(List<Diagnostic> diagnostics, int entries, List<Language> unspelled) {
+
+        /** How many findings weigh so much. */
+        public long count(Diagnostic.Severity severity) {
+            return diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.severity() == severity)
+                    .count();
+        }
+    }
+
+    public Result run() {
+        Diagnostics diagnostics = new Diagnostics();
+        new Build(content, templates, Path.of(""), Optional.empty()).render(diagnostics, (step, done, all) -> {});
+        // The build keeps nothing of content with mistakes, and there is advice for that, too. What the second reading
+        // has to report has been reported by the first.
+        Diagnostics known = new Diagnostics();
+        Optional<Catalog> catalog = new ContentReader(content, known).read();
+        List<Language> unspelled = new ArrayList<>();
+        catalog.ifPresent(read -> {
+            Routes routes = new Routes(read);
+            Advice.run(read, routes, Prose.render(read, new Markdown(routes, known)), today, diagnostics);
+            words.ifPresent(folder -> unspelled.addAll(spelling(read, folder, diagnostics)));
+        });
+        return new Result(diagnostics.sorted(), catalog.map(Catalog::size).orElse(0), List.copyOf(unspelled));
+    }
+
+    private static List<Language> spelling(Catalog catalog, Path folder, Diagnostics diagnostics) {
+        Spelling spelling = Spelling.ofThisMachine();
+        List<Language> unspelled = new ArrayList<>();
+        for (Language language : catalog.languages()) {
+            if (spelling.knows(language)) {
+                spelling.check(catalog.entries(), language, own(folder.resolve(language.tag() + ".txt")), diagnostics);
+            } else {
+                unspelled.add(language);
+            }
+        }
+        return unspelled;
+    }
+
+    private static Set<String> own(Path list) {
+        try {
+            return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
