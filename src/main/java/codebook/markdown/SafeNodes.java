@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -46,6 +47,7 @@ final class SafeNodes implements NodeRenderer {
         handlers.add(new NodeRenderingHandler<>(AutoLink.class, this::autoLink));
         handlers.add(new NodeRenderingHandler<>(com.vladsch.flexmark.ast.Heading.class, this::heading));
         handlers.add(new NodeRenderingHandler<>(TableBlock.class, SafeNodes::table));
+        handlers.add(new NodeRenderingHandler<>(TableCell.class, SafeNodes::cell));
         handlers.add(new NodeRenderingHandler<>(MailLink.class, SafeNodes::markup));
         handlers.add(new NodeRenderingHandler<>(HtmlBlock.class, SafeNodes::markup));
         handlers.add(new NodeRenderingHandler<>(HtmlInline.class, SafeNodes::markup));
@@ -143,6 +145,15 @@ final class SafeNodes implements NodeRenderer {
         context.delegateRender();
         html.raw("</div>");
         html.line();
+    }
+
+    /** The empty corner above row names heads nothing: as a header it would be read aloud as one without a name. */
+    private static void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
+        if (node.isHeader() && node.getText().isBlank()) {
+            html.raw("<td></td>");
+        } else {
+            context.delegateRender();
+        }
     }
 
     private static void markup(Node node, NodeRendererContext context, HtmlWriter html) {

@@ -69,6 +69,7 @@ final class Templates {
         configuration.setLocalizedLookup(false);
         configuration.setWhitespaceStripping(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setSharedVariable("sha256", new DataHash());
         return configuration;
     }
 

@@ -10,6 +10,8 @@ import codebook.model.Entry;
 import codebook.model.Language;
 import codebook.model.Phrase;
 import codebook.model.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Path CONTENT = Path.of(System.getProperty("codebook.content", "content"));
+
+    private static final Path TERMS = Path.of("src/test/resources/texts/terms.tsv");
 
     private static final Pattern MIXED = Pattern.compile("\\S*(?:[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z])\\S*");
     private static final Pattern STRAIGHT_QUOTES = Pattern.compile("\"[^\"\n]{0,40}");
@@ -137,6 +141,28 @@ class TextsTest {
                             text.phrase(catalog.settings().defaultLanguage()).at() + ": lists of " + items + " items");
                 }
             }
+        }
+        assertNone(found);
+    }
+
+    /** The words that are not used stand in {@code terms.tsv}, each with the term of the glossary. */
+    @Test
+    void oneThingHasOneName() throws IOException {
+        List<String> found = new ArrayList<>();
+        List<String[]> terms = Files.readAllLines(TERMS).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .toList();
+        assertTrue(terms.size() > 10, "the table of terms is empty");
+        for (String[] term : terms) {
+            Pattern other = Pattern.compile("(?iu)(?<!\\p{L})(?:" + term[1] + ")(?!\\p{L})");
+            forEach((language, phrase) -> {
+                if (language.tag().equals(term[0])) {
+                    List<String> uses = new ArrayList<>();
+                    report(other, withoutEmphasis(prose(phrase)), phrase, uses);
+                    uses.forEach(use -> found.add(use + "; say " + term[2]));
+                }
+            });
         }
         assertNone(found);
     }

@@ -32,14 +32,16 @@ class PolicyIT {
                 .filter(attribute -> attribute.startsWith("on"))));
     }
 
+    /** But for the hash that lets a page's own structured data pass. */
     @Test
     void all_pages_have_one_policy_ahead_of_everything_that_loads() {
         Set<String> policies = site.pages()
                 .map(page -> {
-                    Element first = page.document()
-                            .select("link, script:not([type='application/ld+json']), " + POLICY)
-                            .first();
-                    return first != null && first.is(POLICY) ? first.attr("content") : page.path() + " has none";
+                    Element first =
+                            page.document().select("link, script, " + POLICY).first();
+                    return first != null && first.is(POLICY)
+                            ? first.attr("content").replaceFirst(" 'sha256-[A-Za-z0-9+/]{43}='", "")
+                            : page.path() + " has none";
                 })
                 .collect(Collectors.toSet());
 
