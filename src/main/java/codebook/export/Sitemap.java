@@ -57,6 +57,7 @@ public final class Sitemap {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(routes::home, null));
         pages.add(new Page(routes::search, null));
+        pages.add(new Page(routes::explain, null));
         pages.add(new Page(routes::coverage, null));
         catalog.settings().systems().stream()
                 .map(CodeSystem::path)
