@@ -166,7 +166,8 @@ class HostileContentIT {
                 : Stream.of(json.getAsString());
     }
 
-    private static String withoutFingerprint(String address) {
-        return address.replaceAll("\\.[0-9a-f]{10}\\.", ".");
+    /** Fingerprints of assets and the hash of a page's structured data differ wherever the words do. */
+    private static String withoutFingerprint(String value) {
+        return value.replaceAll("\\.[0-9a-f]{10}\\.", ".").replaceAll("'sha256-[^']*'", "");
     }
 }

@@ -44,7 +44,7 @@ final class HostileSite {
                     ((ObjectNode) entry).set("keywords", YAML.readTree("{en: [word], ru: [слово]}"));
                     ((ObjectNode) entry).set("developers", YAML.readTree("{en: Words., ru: Слова.}"));
                 } else if (file.endsWith("writer.yaml")) {
-                    ((ObjectNode) entry).set("sample", YAML.readTree("{language: php, file: a.php, text: a}"));
+                    ((ObjectNode) entry).set("sample", YAML.readTree("{language: text, file: a.txt, text: a}"));
                 }
                 Files.writeString(file, new ObjectMapper().writeValueAsString(with(words, entry, "")));
             }
