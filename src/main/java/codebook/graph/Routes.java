@@ -13,14 +13,18 @@ import codebook.model.Provider;
 import codebook.model.Reply;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where every page lives: the only place that makes an address. Addresses are given from the root of the site, with a
  * slash at both ends; they are for ever.
  */
 public final class Routes implements Links {
+
+    private static final Pattern PAIR = Pattern.compile("/[0-9]+-[0-9.]+/");
 
     private final Catalog catalog;
 
@@ -92,6 +96,15 @@ public final class Routes implements Links {
         return "/" + reply.provider().target().name() + "/" + reply.shortName() + "/";
     }
 
+    /**
+     * The permalink of an entry that has one.
+     *
+     * @param entry a code or a reply
+     */
+    public String permalink(Entry entry) {
+        return entry instanceof Code code ? permalink(code) : permalink((Reply) entry);
+    }
+
     /** The address of a reply code together with an enhanced one: {@code /530-5.7.0/}. */
     public String permalink(Code code, Code enhanced) {
         return "/" + code.code() + "-" + enhanced.code() + "/";
@@ -121,6 +134,45 @@ public final class Routes implements Links {
     private void pair(Code code, Code enhanced, Map<String, Entry> permalinks) {
         Code clearer = enhanced.vague() && !code.vague() ? code : enhanced;
         permalinks.put(permalink(code, enhanced), clearer);
+    }
+
+    /**
+     * The other spellings of permalinks that software produces, with the permalink that each stands for: the code below its
+     * system ({@code /smtp/530/}), a pair joined by the other sign ({@code /530_5.7.0/}).
+     */
+    public Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        Map<String, Entry> permalinks = permalinks();
+        for (String permalink : permalinks.keySet()) {
+            if (PAIR.matcher(permalink).matches()) {
+                spellings.put(permalink.replace('-', '_'), permalink);
+            }
+        }
+        for (Code code : catalog.codes()) {
+            if (code.system().bare()) {
+                spellings.put("/" + code.system().path() + permalink(code), permalink(code));
+            }
+        }
+        spellings.keySet().removeAll(permalinks.keySet());
+        return spellings;
+    }
+
+    /** The classes of codes that have a page of their own, for codes that have none: {@code /5xx/}, {@code /5.7.x/}. */
+    public List<CodeClass> classes() {
+        return catalog.settings().systems().stream()
+                .filter(CodeSystem::bare)
+                .flatMap(system -> CodeClass.of(system, catalog.codes()).stream())
+                .toList();
+    }
+
+    /** The address of a class of codes: {@code /5xx/}. */
+    public String permalink(CodeClass codes) {
+        return "/" + codes.pattern() + "/";
+    }
+
+    /** The part of the map that shows a class of codes. */
+    public String map(CodeClass codes, Language language) {
+        return map(codes.system().path(), language) + "#" + codes.system().id() + "-" + codes.first();
     }
 
     // ---- for texts

@@ -1,11 +1,14 @@
 package codebook.pages;
 
+import codebook.graph.CodeClass;
 import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages that answer in every language at once: permalinks, the neutral home, and the page of what is not there. */
 final class NeutralPages {
@@ -20,6 +23,7 @@ final class NeutralPages {
      *
      * @param codes the code or codes in figures; empty on the home page
      * @param url the canonical address
+     * @param named whether the pages in each language name this one as the one for everybody else
      */
     record View(
             String siteTitle,
@@ -27,6 +31,7 @@ final class NeutralPages {
             String label,
             String outcome,
             String url,
+            boolean named,
             List<Part> parts,
             Map<String, String> assets) {}
 
@@ -50,17 +55,60 @@ final class NeutralPages {
                 label,
                 outcome(first, entry),
                 first.url(address),
+                address.equals(first.routes.permalink(entry)),
                 parts,
                 first.site().assets());
         return new Composed(address, first.fill("pages/permalink.ftlh", new Views.Part(view, first.strings())));
+    }
+
+    /** The page of a class of codes, for a code that has none: it says so, and what its class says. It stays where it is. */
+    static Composed ofClass(List<Edition> editions, CodeClass codes) {
+        Edition first = editions.get(0);
+        String outcome = Views.word(codes.outcome());
+        List<Part> parts = new ArrayList<>();
+        for (Edition edition : editions) {
+            String title = codes.titles().stream()
+                    .map(text -> text.in(edition.language))
+                    .collect(Collectors.joining(". "));
+            parts.add(new Part(
+                    edition.tongue(edition.routes.map(codes, edition.language)),
+                    title,
+                    outcome,
+                    new Markup(""),
+                    edition.strings()));
+        }
+        String address = first.routes.permalink(codes);
+        View view = new View(
+                first.site().title(),
+                List.of(codes.pattern()),
+                codes.system().label().in(first.language),
+                outcome,
+                first.url(address),
+                false,
+                parts,
+                first.site().assets());
+        return new Composed(address, first.fill("pages/code-class.ftlh", new Views.Part(view, first.strings())));
     }
 
     static Composed home(List<Edition> editions) {
         return new Composed("/", fill(editions, "pages/neutral-home.ftlh"));
     }
 
+    /** What the page of a missing address shows: the codes by which its script finds the page that was meant. */
+    record Lost(String siteTitle, String codes, List<Part> parts, Map<String, String> assets) {}
+
     static Composed notFound(List<Edition> editions) {
-        return new Composed("/404.html", fill(editions, "pages/not-found.ftlh"));
+        Edition first = editions.get(0);
+        View view = siteView(editions);
+        Stream<String> codes = first.routes.permalinks().entrySet().stream()
+                .filter(permalink -> permalink.getValue() instanceof Code)
+                .map(Map.Entry::getKey);
+        Stream<String> classes = first.routes.classes().stream().map(first.routes::permalink);
+        String known = Stream.concat(codes, classes)
+                .map(address -> address.substring(1, address.length() - 1))
+                .collect(Collectors.joining(" "));
+        Lost lost = new Lost(view.siteTitle, known, view.parts, view.assets);
+        return new Composed("/404.html", first.fill("pages/not-found.ftlh", new Views.Part(lost, first.strings())));
     }
 
     private static String fill(List<Edition> editions, String template) {
@@ -86,6 +134,7 @@ final class NeutralPages {
                 "",
                 "",
                 first.url("/"),
+                true,
                 parts,
                 first.site().assets());
     }

@@ -1,5 +1,9 @@
 package codebook.pages;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import codebook.graph.Graph;
 import codebook.graph.Routes;
 import codebook.markdown.Prose;
@@ -21,6 +25,7 @@ import codebook.site.OutputFile;
 import codebook.site.Progress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,8 +72,18 @@ public final class Pages {
         for (Edition edition : editions) {
             work.addAll(inLanguage(edition));
         }
+        Map<String, List<String>> spellings = routes.spellings().entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
+        List<OutputFile> others = Collections.synchronizedList(new ArrayList<>());
         routes.permalinks()
-                .forEach((address, entry) -> work.add(() -> NeutralPages.permalink(editions, address, entry)));
+                .forEach((address, entry) -> work.add(() -> {
+                    Composed page = NeutralPages.permalink(editions, address, entry);
+                    for (String spelling : spellings.getOrDefault(address, List.of())) {
+                        others.add(file(new Composed(spelling, page.html())));
+                    }
+                    return page;
+                }));
+        routes.classes().forEach(codes -> work.add(() -> NeutralPages.ofClass(editions, codes)));
         work.add(() -> NeutralPages.home(editions));
         AtomicInteger ready = new AtomicInteger();
         List<OutputFile> files = new ArrayList<>(work.parallelStream()
@@ -78,6 +93,7 @@ public final class Pages {
                     return file;
                 })
                 .toList());
+        files.addAll(others);
         files.add(notFound());
         files.addAll(scripts.files());
         return files;
