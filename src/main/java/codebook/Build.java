@@ -3,7 +3,11 @@ package codebook;
 import codebook.check.Checks;
 import codebook.content.ContentReader;
 import codebook.content.StringsReader;
+import codebook.export.DataFiles;
+import codebook.export.HostRules;
 import codebook.export.Sitemap;
+import codebook.graph.Forwards;
+import codebook.graph.Forwards.Forward;
 import codebook.graph.Graph;
 import codebook.graph.Routes;
 import codebook.markdown.Markdown;
@@ -26,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The whole build: read, link, check, render, write. Nothing is written before everything has been read, checked and
@@ -130,7 +136,18 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         SearchIndex index = new SearchIndex(catalog, routes, graph, prose, SearchFiles.ignored(strings));
         site.addAll(SearchFiles.of(index, catalog, routes, strings));
         site.addAll(new Sitemap(catalog, graph, routes).files());
+        DataFiles data = new DataFiles(catalog, routes, prose, files.data());
+        site.addAll(data.files());
+        List<Forward> forwards = new Forwards(catalog, routes, addresses(site)).find(diagnostics);
+        site.addAll(pages.moved(forwards));
+        site.addAll(data.moved(forwards));
+        site.addAll(new HostRules(catalog.settings(), routes, forwards).files());
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(new Rendered(catalog, site));
+    }
+
+    /** What is locked once it is published. */
+    static Set<String> addresses(List<OutputFile> site) {
+        return site.stream().map(OutputFile::address).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private Optional<Catalog> read(Diagnostics diagnostics) {

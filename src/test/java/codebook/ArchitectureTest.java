@@ -72,8 +72,15 @@ class ArchitectureTest {
                     "codebook.markdown",
                     "codebook.site",
                     FREEMARKER),
-            room("codebook.export", "codebook.model", "codebook.graph", "codebook.site", JACKSON),
+            room(
+                    "codebook.export",
+                    "codebook.model",
+                    "codebook.graph",
+                    "codebook.markdown",
+                    "codebook.site",
+                    JACKSON),
             room("codebook.site"),
+            room("codebook.link"),
             room("codebook.serve", "codebook", "codebook.model", "codebook.site", HTTP_SERVER),
             room("codebook.cli", "codebook", "codebook.serve", "codebook.explain", "codebook.model", PICOCLI));
 

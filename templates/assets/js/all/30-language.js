@@ -21,6 +21,6 @@
   if (!("neutral" in document.documentElement.dataset)) return;
   const offered = links.map((link) => link.dataset.language);
   const language = choose(offered, memory.get("language"), navigator.languages);
-  const target = links.find((link) => link.dataset.language === language);
+  const target = links.length === 1 ? links[0] : links.find((link) => link.dataset.language === language);
   if (target) location.replace(target.href + location.hash);
 })();

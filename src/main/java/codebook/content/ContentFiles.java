@@ -1,6 +1,7 @@
 package codebook.content;
 
 import codebook.model.Diagnostics;
+import codebook.model.Past;
 import codebook.model.Position;
 import codebook.model.Source;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class ContentFiles {
                 if (Files.isSymbolicLink(file)) {
                     report("symbolic-link", path, "symbolic links are not followed", "put the file itself here");
                 } else if (Files.isRegularFile(file) && !isEditorsOwn(file)) {
+                    if (path.equals(Past.LOCK)) {
+                        return; // read by itself
+                    }
                     if (path.endsWith(ENDING)) {
                         files.put(path, file);
                     } else {
@@ -79,6 +83,13 @@ final class ContentFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The addresses that were published before; empty where there is no such file. */
+    Source lock() {
+        Path file = folder.resolve(Past.LOCK);
+        Source none = new Source(shown(Past.LOCK), "");
+        return Files.isRegularFile(file) ? read(Past.LOCK, file).orElse(none) : none;
     }
 
     /** A file that does not exist, to say so. */

@@ -5,6 +5,8 @@ import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
+import codebook.model.Move;
+import codebook.model.Past;
 import codebook.model.Phrasebook;
 import codebook.model.Position;
 import codebook.model.Settings;
@@ -58,9 +60,10 @@ public final class ContentReader {
         return settings(paths.remove(SETTINGS)).map(settings -> {
             List<Entry> entries = new ArrayList<>(categories(paths.remove(CATEGORIES), settings));
             Phrasebook phrasebook = phrasebook(paths.remove(PHRASES), settings, entries);
+            Past past = new Past(files.lock(), moves(paths.remove(Past.MOVES), settings));
             Map<Path, EntryId> places = places(paths);
             entries.addAll(decode(paths, places, settings));
-            return new Catalog(settings, unique(entries), missing(places.values(), entries), phrasebook);
+            return new Catalog(settings, unique(entries), missing(places.values(), entries), phrasebook, past);
         });
     }
 
@@ -78,6 +81,10 @@ public final class ContentReader {
                 .flatMap(document -> SettingsDecoder.decode(document, diagnostics));
     }
 
+    private List<Move> moves(@Nullable Path file, Settings settings) {
+        return file == null ? List.of() : items(Past.MOVES, file, settings, new MoveDecoder(diagnostics)::decode);
+    }
+
     private List<Entry> categories(@Nullable Path file, Settings settings) {
         if (file == null) {
             diagnostics.error(
@@ -87,17 +94,19 @@ public final class ContentReader {
                     "add it: every code, reply and cause has a category");
             return List.of();
         }
-        Optional<Node> document = files.read(CATEGORIES, file).flatMap(source -> Yaml.read(source, diagnostics));
-        List<Entry> categories = new ArrayList<>();
+        return items(CATEGORIES, file, settings, CategoryDecoder::decode);
+    }
+
+    /** What a file of several things holds. */
+    private <T> List<T> items(String name, Path file, Settings settings, Function<Fields, ? extends T> decoder) {
+        Optional<Node> document = files.read(name, file).flatMap(source -> Yaml.read(source, diagnostics));
+        List<T> decoded = new ArrayList<>();
         if (document.isPresent() && document.get() instanceof Node.Sequence list) {
-            list.items()
-                    .forEach(item ->
-                            decode(item, settings, CategoryDecoder::decode).ifPresent(categories::add));
+            list.items().forEach(item -> decode(item, settings, decoder).ifPresent(decoded::add));
         } else if (document.isPresent()) {
-            diagnostics.error(
-                    "wrong-type", document.get().at(), "the categories must be a list", "start each with '- id:'");
+            diagnostics.error("wrong-type", document.get().at(), "this file must be a list", "start each item with '- '");
         }
-        return categories;
+        return decoded;
     }
 
     /** The phrases of Explain; without their file the site has no words to go by, only wordings and codes. */

@@ -244,20 +244,29 @@ final class Fields {
 
     /** References of any kind, written {@code kind:name}. */
     List<Ref> anyRefs(String name) {
-        return items(name, false, node -> {
-            String text = scalar(name, node);
-            int colon = text.indexOf(':');
-            Optional<Kind> kind = Kind.ofWord(colon < 0 ? "" : text.substring(0, colon));
-            if (kind.isEmpty()) {
-                diagnostics.error(
-                        "wrong-type",
-                        node.at(),
-                        "'" + text + "' is not a reference",
-                        "write it as kind:name, for instance topic:ports-and-tls");
-                return new Ref(new EntryId(Kind.TOPIC, ""), node.at());
-            }
-            return keep(new Ref(new EntryId(kind.get(), text.substring(colon + 1)), node.at()));
-        });
+        return items(name, false, node -> anyRef(name, node));
+    }
+
+    /** A reference of any kind, written {@code kind:name}. */
+    Ref anyRef(String name) {
+        return required(name)
+                .map(node -> anyRef(name, node))
+                .orElseGet(() -> new Ref(new EntryId(Kind.TOPIC, ""), at()));
+    }
+
+    private Ref anyRef(String name, Node node) {
+        String text = scalar(name, node);
+        int colon = text.indexOf(':');
+        Optional<Kind> kind = Kind.ofWord(colon < 0 ? "" : text.substring(0, colon));
+        if (kind.isEmpty()) {
+            diagnostics.error(
+                    "wrong-type",
+                    node.at(),
+                    "'" + text + "' is not a reference",
+                    "write it as kind:name, for instance topic:ports-and-tls");
+            return new Ref(new EntryId(Kind.TOPIC, ""), node.at());
+        }
+        return keep(new Ref(new EntryId(kind.get(), text.substring(colon + 1)), node.at()));
     }
 
     /** A reference whose name is given by the decoder, because the file writes only a part of it. */

@@ -1,5 +1,6 @@
 package codebook.graph;
 
+import codebook.model.Actor;
 import codebook.model.Advice;
 import codebook.model.Catalog;
 import codebook.model.Category;
@@ -8,8 +9,10 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
+import codebook.model.NextStep;
 import codebook.model.Ref;
 import codebook.model.Reply;
+import codebook.model.Retry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,46 @@ public final class Counsel {
             return reply.advice() == null ? ((Code) catalog.get(reply.code())).advice() : reply.advice();
         }
         return null;
+    }
+
+    /** What a program should do about a code or a reply; empty for any other entry. */
+    public Optional<NextStep> next(Entry entry) {
+        Advice advice = advice(entry);
+        if (advice == null) {
+            return Optional.empty();
+        }
+        if (advice.retry() == Retry.UNNEEDED) {
+            return Optional.of(NextStep.NOTHING);
+        }
+        if (advice.retry() == Retry.LATER) {
+            return Optional.of(NextStep.RETRY_LATER);
+        }
+        return Optional.of(fix(entry).map(Counsel::next).orElseGet(() -> next(advice.act())));
+    }
+
+    private static NextStep next(Fix fix) {
+        return switch (fix.action()) {
+            case WAIT -> NextStep.RETRY_LATER;
+            case CHANGE_SETTINGS, CHANGE_PASSWORD -> NextStep.FIX_SETTINGS;
+            case CHANGE_MESSAGE -> NextStep.FIX_MESSAGE;
+            case CORRECT_ADDRESS -> NextStep.REMOVE_ADDRESS;
+            case CHANGE_CODE -> NextStep.FIX_CODE;
+            case ASK_RECIPIENT -> NextStep.ASK_RECIPIENT;
+            case ASK_PROVIDER -> NextStep.ASK_PROVIDER;
+            case CONFIGURE_SERVER, PUBLISH_DNS, ASK_ADMINISTRATOR, REQUEST_DELISTING ->
+                fix.actor() == Actor.RECIPIENT_ADMIN ? NextStep.ASK_RECIPIENT : NextStep.ASK_ADMINISTRATOR;
+        };
+    }
+
+    /** Where no fix is known, whoever must act says it. */
+    private static NextStep next(List<Actor> act) {
+        return switch (act.isEmpty() ? Actor.NOBODY : act.get(0)) {
+            case SENDER -> NextStep.FIX_SETTINGS;
+            case DEVELOPER -> NextStep.FIX_CODE;
+            case SENDER_ADMIN -> NextStep.ASK_ADMINISTRATOR;
+            case RECIPIENT, RECIPIENT_ADMIN -> NextStep.ASK_RECIPIENT;
+            case NOBODY -> NextStep.NOTHING;
+        };
     }
 
     /**

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where every page lives: the only place that makes an address. Addresses are given from the root of the site, with a
  * slash at both ends; they are for ever.
  */
 public final class Routes implements Links {
+
+    /** What separates codes in an address. */
+    private static final Pattern PARTS = Pattern.compile("[/_-]");
 
     private static final Pattern PAIR = Pattern.compile("/[0-9]+-[0-9.]+/");
 
@@ -81,6 +85,130 @@ public final class Routes implements Links {
             return code.system().path() + "/" + code.code();
         }
         return entry.id().kind().folder() + "/" + entry.id().name();
+    }
+
+    // ---- what was published before
+
+    /** Where the page of an entry is or was; the entry need not exist any more. */
+    public String page(EntryId id, Language language) {
+        String folder = id.kind() == Kind.CODE
+                ? system(id).map(CodeSystem::path).orElse(Kind.CODE.folder())
+                : id.kind().folder();
+        return home(language) + folder + "/" + (id.kind() == Kind.CODE ? id.last() : id.name()) + "/";
+    }
+
+    /** The addresses below which all pages of an entry in a language are or were. */
+    List<String> roots(EntryId id, Language language) {
+        String page = page(id, language);
+        return id.kind() == Kind.PROVIDER
+                ? List.of(page, list(Kind.REPLY, language) + id.name() + "/")
+                : List.of(page);
+    }
+
+    /** Whether a neutral address is or was one of an entry's: alone, in a pair, in any spelling. */
+    boolean isPermalink(EntryId id, String address) {
+        if (id.kind() == Kind.PROVIDER) {
+            return address.startsWith("/" + id.name() + "/");
+        }
+        Optional<CodeSystem> system = id.kind() == Kind.CODE ? system(id) : Optional.empty();
+        if (system.isEmpty()) {
+            return false;
+        }
+        String below = "/" + system.get().path() + "/";
+        if (!system.get().bare()) {
+            return address.equals(below + id.last() + "/");
+        }
+        String alone = address.startsWith(below) ? address.substring(below.length() - 1) : address;
+        return PARTS.splitAsStream(alone).anyMatch(id.last()::equals) && alone.indexOf('/', 1) == alone.length() - 1;
+    }
+
+    /**
+     * The entry that an address leads to when the page goes that stood there for several: a list of replies for the service,
+     * a sheet for the program, a pair for one of its codes.
+     */
+    Optional<Entry> heir(String address) {
+        for (Language language : catalog.languages()) {
+            for (Provider provider : catalog.providers()) {
+                if (address.equals(replies(provider, language))) {
+                    return Optional.of(provider);
+                }
+            }
+            for (Client client : catalog.clients()) {
+                if (address.startsWith(page(client, language))) {
+                    return Optional.of(client);
+                }
+            }
+        }
+        if (!PAIR.matcher(address.replace('_', '-')).matches()) {
+            return Optional.empty();
+        }
+        List<Code> codes = catalog.codes().stream()
+                .filter(code -> code.system().bare() && isPermalink(code.id(), address))
+                .toList();
+        return Optional.ofNullable(codes.isEmpty() ? null : codes.get(0));
+    }
+
+    /** The entry that an address of the usual form belongs to, whether it exists or not. */
+    Optional<EntryId> owner(String address) {
+        for (Kind kind : Kind.values()) {
+            Stream<String> lists = catalog.languages().stream()
+                    .filter(language -> kind != Kind.CODE)
+                    .map(language -> list(kind, language));
+            String data = data(kind.folder() + "/");
+            Optional<String> name = Stream.concat(lists, Stream.of(data))
+                    .filter(list -> address.startsWith(list) && address.length() > list.length())
+                    .map(list -> address.substring(list.length()).replaceFirst("(?:/|\\.json)$", ""))
+                    .filter(found -> found.contains("/") == (kind == Kind.CODE || kind == Kind.REPLY))
+                    .findFirst();
+            if (name.isPresent()) {
+                return Optional.of(new EntryId(kind, name.get()));
+            }
+        }
+        for (CodeSystem system : catalog.settings().systems()) {
+            String name = address.replaceFirst(".*/([^/]+)/$", "$1");
+            Optional<EntryId> gone = PARTS.splitAsStream(name)
+                    .filter(part -> part.contains(".") == name(system).contains("."))
+                    .map(part -> new EntryId(Kind.CODE, system.id() + "/" + part))
+                    .filter(id -> catalog.find(id).isEmpty() && ownsCode(system, id, address))
+                    .findFirst();
+            if (gone.isPresent()) {
+                return gone;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean ownsCode(CodeSystem system, EntryId id, String address) {
+        return isPermalink(id, address)
+                || catalog.languages().stream()
+                        .anyMatch(language -> address.equals(map(system.path(), language) + id.last() + "/"));
+    }
+
+    /** A code of a system, to tell what its codes look like. */
+    private String name(CodeSystem system) {
+        return catalog.codes().stream()
+                .filter(code -> code.system().equals(system))
+                .map(Code::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<CodeSystem> system(EntryId code) {
+        return catalog.settings().systems().stream()
+                .filter(system -> code.name().startsWith(system.id() + "/"))
+                .findFirst();
+    }
+
+    // ---- for programs
+
+    /** A file of the catalogue for programs: {@code /api/v1/codes.json}. */
+    public String data(String file) {
+        return "/api/v1/" + file;
+    }
+
+    /** The file of an entry in that catalogue. */
+    public String data(EntryId id) {
+        return data(id.kind().folder() + "/" + id.name() + ".json");
     }
 
     // ---- permalinks

@@ -18,17 +18,21 @@ public final class Catalog {
     private final List<Entry> sorted;
     private final Set<EntryId> unreadable;
     private final Phrasebook phrasebook;
+    private final Past past;
     private final Map<Kind, List<Entry>> byKind = new EnumMap<>(Kind.class);
 
     /**
      * @param unreadable entries whose files exist but could not be read, so that nobody is told that they are missing
      * @param phrasebook the words by which an error is told from its text
+     * @param past what the site was before
      * @throws IllegalArgumentException when two entries have one identifier
      */
-    public Catalog(Settings settings, List<Entry> entries, Set<EntryId> unreadable, Phrasebook phrasebook) {
+    public Catalog(
+            Settings settings, List<Entry> entries, Set<EntryId> unreadable, Phrasebook phrasebook, Past past) {
         this.settings = settings;
         this.unreadable = Set.copyOf(unreadable);
         this.phrasebook = phrasebook;
+        this.past = past;
         for (Entry entry : entries) {
             if (this.entries.putIfAbsent(entry.id(), entry) != null) {
                 throw new IllegalArgumentException("two entries are " + entry.id());
@@ -43,7 +47,7 @@ public final class Catalog {
 
     /** The same catalogue for another place of publication. */
     public Catalog publishedAt(String baseUrl) {
-        return new Catalog(settings.at(baseUrl), sorted, unreadable, phrasebook);
+        return new Catalog(settings.at(baseUrl), sorted, unreadable, phrasebook, past);
     }
 
     public Settings settings() {
@@ -70,6 +74,10 @@ public final class Catalog {
 
     public Phrasebook phrasebook() {
         return phrasebook;
+    }
+
+    public Past past() {
+        return past;
     }
 
     public Optional<Entry> find(EntryId id) {

@@ -33,6 +33,11 @@ public record Source(String path, String text) {
         return new Position(this, line, text.codePointCount(start, Math.min(offset, text.length())) + 1);
     }
 
+    /** The character offset at which a position of this file lies. */
+    public int offset(Position position) {
+        return offset(position.line(), position.column());
+    }
+
     /** The character offset at which a position lies. */
     int offset(int line, int column) {
         int from = 0;

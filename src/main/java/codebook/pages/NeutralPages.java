@@ -111,6 +111,23 @@ final class NeutralPages {
         return new Composed("/404.html", first.fill("pages/not-found.ftlh", new Views.Part(lost, first.strings())));
     }
 
+    /** What there is for programs, and what is promised about it. */
+    static Composed data(List<Edition> editions) {
+        Edition first = editions.get(0);
+        View site = siteView(editions);
+        String address = first.routes.data("");
+        View view = new View(
+                site.siteTitle,
+                List.of("KIND/NAME.json"),
+                "",
+                "",
+                first.url(address),
+                false,
+                site.parts,
+                site.assets);
+        return new Composed(address, first.fill("pages/api.ftlh", new Views.Part(view, first.strings())));
+    }
+
     private static String fill(List<Edition> editions, String template) {
         Edition first = editions.get(0);
         return first.fill(template, new Views.Part(siteView(editions), first.strings()));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import codebook.graph.Forwards.Forward;
 import codebook.graph.Graph;
 import codebook.graph.Routes;
 import codebook.markdown.Prose;
@@ -85,6 +86,7 @@ public final class Pages {
                 }));
         routes.classes().forEach(codes -> work.add(() -> NeutralPages.ofClass(editions, codes)));
         work.add(() -> NeutralPages.home(editions));
+        work.add(() -> NeutralPages.data(editions));
         AtomicInteger ready = new AtomicInteger();
         List<OutputFile> files = new ArrayList<>(work.parallelStream()
                 .map(page -> {
@@ -97,6 +99,14 @@ public final class Pages {
         files.add(notFound());
         files.addAll(scripts.files());
         return files;
+    }
+
+    /** The pages at addresses that lead on. */
+    public List<OutputFile> moved(List<Forward> forwards) {
+        return forwards.parallelStream()
+                .filter(forward -> forward.address().endsWith("/"))
+                .map(forward -> file(MovedPages.compose(editions, forward)))
+                .toList();
     }
 
     private List<Supplier<Composed>> inLanguage(Edition edition) {

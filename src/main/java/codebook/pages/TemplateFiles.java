@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class TemplateFiles {
 
     private static final String ASSETS = "assets/";
+    private static final String DATA = "api/";
     private static final String STRINGS = "strings/";
 
     private final Map<String, byte[]> files;
@@ -109,6 +110,17 @@ public final class TemplateFiles {
                         .replace("\r\n", "\n")
                         .getBytes(StandardCharsets.UTF_8)
                 : bytes;
+    }
+
+    /** Files that are published among the data for programs as they are, by name. */
+    public Map<String, byte[]> data() {
+        Map<String, byte[]> data = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(DATA)) {
+                data.put(path.substring(DATA.length()), bytes);
+            }
+        });
+        return data;
     }
 
     /** The strings files by language tag. */

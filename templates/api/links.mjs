@@ -1,0 +1,4 @@
+// links.js as a module.
+import "./links.js";
+
+export const { read, find } = globalThis.codebookLinks;
