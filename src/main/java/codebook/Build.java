@@ -128,7 +128,7 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         }
 
         Graph graph = Graph.of(catalog, prose);
-        Assets assets = new Assets(ExplainScripts.among(files.assets(), catalog, routes, strings));
+        Assets assets = new Assets(SearchFiles.among(ExplainScripts.among(files.assets(), catalog, routes, strings)));
         Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics);
         List<OutputFile> site =
                 new ArrayList<>(pages.render((done, all) -> progress.at(Progress.Step.RENDER, done, all)));

@@ -1,47 +1,25 @@
 // The Snowball stemmer for Russian: snowballstem.org/algorithms/russian/stemmer.html. Words come without ё.
 (() => {
   "use strict";
-  const { search } = codebook;
-  const set = (text) => new Set(text.split(" "));
+  // The endings, the longest first by where they begin. Some need а or я before them.
+  const GERUND = /([иы]|(?<=[ая]))в(ши(сь)?)?$/;
+  const ADJECTIVE = /([еиоы][ейм]|[иы](х|ми)|[ео](го|му|ю)|[ую]ю|[ая]я)$/;
+  const PARTICIPLE = /([иы]вш|ующ|(?<=[ая])(ем|нн|вш|ю?щ))$/;
+  const VERB = /([иы](л[аио]?|м|ть?)|ите|ишь|ен[аоы]?|[еу]й(те)?|у[ею]т|ят|у?ю|(?<=[ая])(л[аио]?|н[аоы]?|нно|е(те?|м|шь)|й(те)?|ют|ть))$/;
+  const NOUN = /([иь]?[еюя]|[ео]в|(и?я|а)(ми?|х)|[еи]?и|и?е[йм]|[ои]?й|ом|[аоуыь])$/;
 
-  // Of each pair the endings of the first set need а or я before them.
-  const GERUND = [set("в вши вшись"), set("ив ивши ившись ыв ывши ывшись")];
-  const ADJECTIVE = [set(""), set("ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею")];
-  const PARTICIPLE = [set("ем нн вш ющ щ"), set("ивш ывш ующ")];
-  const REFLEXIVE = [set(""), set("ся сь")];
-  const VERB = [
-    set("ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно"),
-    set("ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю"),
-  ];
-  const NOUN = [set(""), set("а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я")];
-
-  search.russian = (original) => {
-    let word = original;
-    const from = /^.*?[аеиоуыэюя]/.exec(word)?.[0].length ?? word.length;
-    const second = /^.*?[аеиоуыэюя][^аеиоуыэюя].*?[аеиоуыэюя][^аеиоуыэюя]/.exec(word)?.[0].length ?? word.length;
-
-    /** Takes off the longest ending of either set; false if there is none, or it may not go. */
-    function drop([after, always]) {
-      const weak = search.longest(word, from, after);
-      const ending = search.longest(word, from, always);
-      const taken = weak.length > ending.length ? weak : ending;
-      const rest = word.slice(0, word.length - taken.length);
-      if (!taken || (taken !== ending && !(rest.length > from && /[ая]$/.test(rest)))) return false;
-      word = rest;
-      return true;
+  codebook.search.russian = (word) => {
+    const [head] = /^.*?[аеиоуыэюя]/.exec(word) ?? [word];
+    const second = /^(.*?[аеиоуыэюя][^аеиоуыэюя]){2}/.exec(word)?.[0].length ?? word.length;
+    let tail = word.slice(head.length).replace(GERUND, "");
+    if (head + tail === word) {
+      tail = tail.replace(/с[ья]$/, "");
+      const noun = tail.replace(ADJECTIVE, "");
+      if (noun !== tail) tail = noun.replace(PARTICIPLE, "");
+      else tail = tail.replace(VERB.test(tail) ? VERB : NOUN, "");
     }
-
-    if (!drop(GERUND)) {
-      drop(REFLEXIVE);
-      if (drop(ADJECTIVE)) drop(PARTICIPLE);
-      else drop(VERB) || drop(NOUN);
-    }
-    const head = word.slice(0, from);
-    let tail = word.slice(from).replace(/и$/, "");
-    const noun = /ость?$/.exec(tail);
-    if (noun && from + noun.index >= second) tail = tail.slice(0, noun.index);
-    if (/ейше?$/.test(tail)) tail = tail.replace(/ейше?$/, "").replace(/нн$/, "н");
-    else tail = tail.replace(/нн$/, "н").replace(/ь$/, "");
-    return head + tail;
+    return head + tail.replace(/и$/, "")
+      .replace(/ость?$/, (ending, at) => (head.length + at < second ? ending : ""))
+      .replace(/(?<=н)н$|ь$|((?<=н)н)?ейше?$/, "");
   };
 })();

@@ -2,26 +2,21 @@
 (() => {
   "use strict";
   const { search } = codebook;
+  // By language: its script, and its algorithm. A further language is a line here.
   const ALGORITHMS = [
-    { language: "en", script: /^\p{Script=Latin}/u, stem: search.english },
-    { language: "ru", script: /^\p{Script=Cyrillic}/u, stem: search.russian },
+    ["en", /^\p{Script=Latin}+$/u, search.english],
+    ["ru", /^\p{Script=Cyrillic}+$/u, search.russian],
   ];
-  const of = (tag) => ALGORITHMS.find(({ language }) => language === tag.split("-")[0]);
-
-  /** The stemmer of a language: takes words of other scripts to their own algorithms, and keeps what none knows. */
-  search.stemmer = (tag) => {
-    const own = of(tag);
-    const usable = own ? [own, ...ALGORITHMS.filter(({ script }) => script !== own.script)] : [];
-    const known = new Map();
-    return (word) => {
-      if (!known.has(word)) {
-        const algorithm = /^\p{L}+$/u.test(word) && usable.find(({ script }) => script.test(word));
-        known.set(word, algorithm ? algorithm.stem(word) : word);
-      }
-      return known.get(word);
-    };
-  };
+  const algorithm = (tag) => ALGORITHMS.find(([language]) => tag.startsWith(language)) ?? ["", /^/];
 
   /** Whether a word may belong to a language, by its script. */
-  search.isOf = (tag, word) => of(tag)?.script.test(word) ?? true;
+  search.isOf = (tag, word) => algorithm(tag)[1].test(word);
+
+  /**
+   * The stem of a word in a text of a language: words of other scripts have their own algorithms, what none knows stays. Then
+   * what Snowball leaves apart meets: список and списки, переполнен and переполненный, подключить and подключение.
+   */
+  search.stem = (tag, word) =>
+    ((algorithm(tag)[2] && [algorithm(tag), ...ALGORITHMS].find(([, script]) => script.test(word))?.[2](word)) || word)
+      .replace(/(?<=[а-я]{3})[ое]к$/, "к").replace(/(?<=[а-я]{4})(ен|(?<=[ая])н)$/, "");
 })();

@@ -1,114 +1,105 @@
-// The index as it arrives, piece by piece (codebook.search.SearchIndex in Java). A question that needs a piece that is not
-// here yet notes it as wanted, and is asked again when it has come.
+// The index of a language as it arrives, piece by piece (codebook.search.SearchIndex in Java). A question that needs a piece
+// that is not here yet notes it as wanted, and is asked again when it has come.
 (() => {
   "use strict";
   const { search } = codebook;
-  const PLACES = 12;
-  const SIGNS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-    .filter((sign) => !"\u0060\\$".includes(sign) && (sign < "a" || sign >= String.fromCharCode(97 + PLACES)));
-  const VALUES = new Map(SIGNS.map((sign, value) => [sign, value]));
-
-  /** Steps from entry to entry, by place: calls back with each entry and its place. Titles come ready as pairs. */
-  function each(postings, use) {
-    if (Array.isArray(postings)) return postings.forEach(([id, place]) => use(id, place));
-    let place = 0, id = -1, leading = 0;
-    for (const sign of postings) {
-      const value = VALUES.get(sign);
-      if (value === undefined) {
-        place = sign.charCodeAt(0) - 97;
+  /**
+   * The entries of a word as pairs of entry and place, from steps between entries, by place: of the signs from "!" on, 64 end
+   * a number, 12 name a place, and 15 lead a number (codebook.search.Numbers in Java).
+   */
+  function unpacked(steps) {
+    const pairs = [];
+    let place, id, leading = 0;
+    for (const sign of steps) {
+      const value = sign.charCodeAt() - 33;
+      if (value > 75) {
+        leading = leading * 15 + value - 75;
+      } else if (value > 63) {
+        place = value - 64;
         id = -1;
-      } else if (value >= 64) {
-        leading = leading * 15 + value - 63;
       } else {
         id += leading * 64 + value + 1;
         leading = 0;
-        use(id, place);
+        pairs.push([id, place]);
       }
     }
+    return pairs;
   }
 
-  /** A piece as a map, in its order: from word to what is known of it. */
+  /** A piece as a map, in its order: from word to its entries, with how many they are if not all are here. */
   function unfold(text) {
     const all = new Map();
     let before = "";
     for (const line of text.split("\n")) {
-      const [written, known = "", count = ""] = line.slice(1).split(" ");
+      const [written, steps = "", count = 0] = line.slice(1).split(" ");
       before = before.slice(0, parseInt(line[0], 36)) + written;
-      all.set(before, { known, count: Number(count) });
+      all.set(before, { pairs: unpacked(steps), count: +count });
     }
     return all;
   }
 
+  /** Whether two words differ by one letter too many, or changed, or by two swapped. */
+  function isNear(a, b) {
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    const [x, y] = [a.slice(i), b.slice(i)];
+    return [x, x.slice(1)].includes(y.slice(1)) || x.slice(1) === y || x[1] + x[0] + x.slice(2) === y;
+  }
+
+  const turned = (text) => [...text].reverse().join("");
+
   class Index {
+    pieces = new Map();
+    titles = new Map();
+
     constructor(tag) {
-      this.stem = search.stemmer(tag);
       this.tag = tag;
-      this.pieces = new Map();
-      this.titles = new Map();
-      this.starts = null;
     }
 
-    /** The pieces that are wanted of those from a word to another; all of them, or none if they are too many. */
-    range(letter, starts, from, to, wanted, most = 2) {
-      if (!this.starts) {
+    stem(word) {
+      return search.stem(this.tag, word);
+    }
+
+    /** The pieces that are here of those from a word to another. The others are wanted, if they are few. */
+    range(letter, from, to, wanted) {
+      const starts = this.starts?.[letter];
+      if (!starts) {
         wanted.add(`${this.tag} words`);
         return [];
       }
-      const at = (word) => Math.max(0, starts(this).findLastIndex((start) => start <= word));
-      const names = [];
-      for (let i = at(from); i <= at(to); i++) names.push(letter + i);
+      const [first, last] = [from, to].map((word) => Math.max(0, starts.findLastIndex((start) => start <= word)));
+      const names = starts.map((_, i) => letter + i).slice(first, last + 1);
       const missing = names.filter((name) => !this.pieces.has(name));
-      if (missing.length <= most) missing.forEach((name) => wanted.add(`${this.tag} ${name}`));
-      return names.map((name) => this.pieces.get(name)).filter(Boolean);
-    }
-
-    words(from, to, wanted, most) {
-      return this.range("w", (index) => index.starts, from, to, wanted, most);
+      if (missing.length < 3) missing.forEach((name) => wanted.add(`${this.tag} ${name}`));
+      return names.flatMap((name) => this.pieces.get(name) ?? []);
     }
 
     /** The entries of a stem, once its piece is here; until then those whose titles have it. */
     exact(stem, wanted) {
-      const [piece] = this.words(stem, stem, wanted);
-      return piece ? piece.get(stem) : this.titles.get(stem);
+      const [piece = this.titles] = this.range("w", stem, stem, wanted);
+      return piece.get(stem);
     }
 
-    /** The stems that begin like this. */
+    /** The stems that begin like this, with their entries. */
     beginning(start, wanted) {
-      const found = new Map();
-      const end = start + "\uffff";
-      for (const stems of [this.titles, ...this.words(start, end, wanted)]) {
-        for (const [stem, entries] of stems) if (stem.startsWith(start)) found.set(stem, entries);
-      }
-      return found;
+      return [this.titles, ...this.range("w", start, start + "\uffff", wanted)]
+        .flatMap((piece) => [...piece]).filter(([stem]) => stem.startsWith(start));
     }
 
-    /** Stems that are here, of words that differ from this one by one typo. */
+    /** Stems that a word with a typo may mean, the longest first: of those that begin alike, otherwise of those that end alike. */
     similar(word, wanted) {
-      const stems = new Set(Array.from(typos(word), this.stem));
-      const pieces = [this.titles, ...this.words(word, word, wanted), ...this.words(this.stem(word), this.stem(word), wanted)];
-      const found = [...stems].filter((stem) => pieces.some((piece) => piece.has(stem)));
-      if (found.length) return found;
-      // The typo is at the beginning, so the word stands elsewhere: look for its end.
-      const turned = (text) => [...text].reverse().join("");
-      const end = turned(this.stem(word));
-      const [piece] = this.range("r", (index) => index.backward, end, end, wanted);
-      return piece ? [...stems].filter((stem) => piece.has(turned(stem))) : [];
+      const stem = this.stem(word), end = turned(stem);
+      const stems = (pieces) => pieces.flatMap((piece) => [...piece.keys()]);
+      const likes = (other) => other.length > Math.max(3, stem.length * 0.55) &&
+        [-1, 0, 1].some((more) => isNear(word.slice(0, other.length + more), other));
+      const found = stems([this.titles, ...this.range("w", word, word, wanted)]).filter((other) => isNear(stem, other) || likes(other));
+      const ends = found.length ? [] : stems(this.range("r", end, end, wanted)).filter((other) => isNear(end, other)).map(turned);
+      return [...found, ...ends].sort((a, b) => b.length - a.length);
     }
   }
 
-  /** All words that differ from a word by one letter too few, too many, changed, or by two swapped. */
-  function* typos(word) {
-    const letters = /\p{Script=Cyrillic}/u.test(word) ? "абвгдежзийклмнопрстуфхцчшщъыьэюя" : "abcdefghijklmnopqrstuvwxyz";
-    for (let i = 0; i <= word.length; i++) {
-      const before = word.slice(0, i), after = word.slice(i);
-      yield before + after.slice(1);
-      if (after.length > 1) yield before + after[1] + after[0] + after.slice(2);
-      for (const letter of letters) {
-        yield before + letter + after;
-        yield before + letter + after.slice(1);
-      }
-    }
-  }
-
-  Object.assign(search, { each, unfold, Index });
+  const indexes = new Map();
+  search.index = (tag) => indexes.get(tag) ?? indexes.set(tag, new Index(tag)).get(tag);
+  search.unfold = unfold;
+  search.starts = (tag, w, r) => (search.index(tag).starts = { w: w.split(" "), r: r.split(" ") });
 })();

@@ -14,12 +14,12 @@ import java.util.List;
 /** What the list of results shows of an entry in one language. */
 record Cards(Language language, Catalog catalog, Routes routes, Prose prose) {
 
-    private static final int LONGEST = 170;
+    private static final int LONGEST = 110;
 
     /**
      * The titles that are loaded at once, as sections of entries whose addresses begin alike: a line with the kind, that
      * beginning, and what their codes are called; then a line per entry with the rest of its address and its title.
-     * Before a code stands a letter for its outcome, in upper case if the code is vague.
+     * Before it stands a sign: for a code the letter of its outcome, in upper case if the code is vague.
      */
     String titles(List<Entry> entries) {
         StringBuilder out = new StringBuilder();
@@ -34,13 +34,15 @@ record Cards(Language language, Catalog catalog, Routes routes, Prose prose) {
                 section = own;
             }
             out.append('\n');
-            if (entry instanceof Code code) {
-                char outcome = outcome(code.outcome());
-                out.append(code.vague() ? Character.toUpperCase(outcome) : outcome);
-            }
+            out.append(entry instanceof Code code ? sign(code) : '-');
             out.append(name).append(' ').append(entry.title().in(language));
         }
         return out.toString();
+    }
+
+    private static char sign(Code code) {
+        char outcome = outcome(code.outcome());
+        return code.vague() ? Character.toUpperCase(outcome) : outcome;
     }
 
     private String label(Entry entry) {

@@ -24,6 +24,15 @@ enum Place {
     OFTEN,
     TEXT;
 
+    /** How many places there are. */
+    static final int COUNT = 12;
+
+    private static final Place[] ALL = values();
+
+    static Place of(int ordinal) {
+        return ALL[ordinal];
+    }
+
     static Place ofTitle(int words) {
         return words <= 2 ? SHORT_TITLE : words <= 4 ? TITLE : LONG_TITLE;
     }

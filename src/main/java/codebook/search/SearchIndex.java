@@ -6,13 +6,13 @@ import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Entry;
 import codebook.model.Language;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of the browser's search, as scripts, because a page opened from a disk may load nothing else. For every
@@ -32,29 +32,47 @@ import java.util.stream.IntStream;
 public final class SearchIndex {
 
     /** Characters of a piece: a compromise between one word's bytes and the number of files. */
-    private static final int PIECE = 800;
+    private static final int PIECE = 560;
 
-    private static final int BACKWARD_PIECE = 1800;
-    private static final int CARDS = 5;
+    private static final int BACKWARD_PIECE = 900;
+    private static final int CARDS = 4;
 
     private final Catalog catalog;
     private final Documents documents;
-    private final Map<String, Map<String, String>> parts = new LinkedHashMap<>();
-    private final Map<String, String> titles = new LinkedHashMap<>();
     private final Map<String, Set<String>> ignored;
+    private final Map<String, Phrases> phrases = new TreeMap<>();
+    private final Map<String, Map<String, String>> parts = new TreeMap<>();
+    private final Map<String, String> titles = new TreeMap<>();
 
     /** @param ignored words that questions hold and no answer needs, by language tag */
     public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Set<String>> ignored) {
+        this(catalog, routes, graph, prose, ignored, null);
+    }
+
+    /**
+     * The index of a site that was there before.
+     *
+     * @param ignored words that questions hold and no answer needs, by language tag
+     * @param before an index of the same site: what both have alike is not looked at again
+     */
+    public SearchIndex(
+            Catalog catalog,
+            Routes routes,
+            Graph graph,
+            Prose prose,
+            Map<String, Set<String>> ignored,
+            @Nullable SearchIndex before) {
         this.catalog = catalog;
         this.ignored = ignored;
         documents = new Documents(catalog, graph);
         for (Language language : catalog.languages()) {
-            Stemmer stemmer = new Stemmer(language.tag());
-            Set<String> without = folded(ignored.getOrDefault(language.tag(), Set.of()));
-            Terms terms = new Terms(language, catalog, graph, prose, stemmer, without);
+            String tag = language.tag();
+            Set<String> without = folded(ignored.getOrDefault(tag, Set.of()));
+            phrases.put(tag, new Phrases(tag, without, before == null ? null : before.phrases.get(tag)));
+            Terms terms = new Terms(language, catalog, graph, prose, phrases.get(tag));
             Cards cards = new Cards(language, catalog, routes, prose);
-            parts.put(language.tag(), parts(language, terms, cards));
-            titles.put(language.tag(), cards.titles(documents.named()));
+            parts.put(tag, parts(language, terms, cards));
+            titles.put(tag, cards.titles(documents.named()));
         }
     }
 

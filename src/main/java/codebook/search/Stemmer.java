@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -25,10 +27,33 @@ final class Stemmer {
             new Algorithm("en", UnicodeScript.LATIN, EnglishStemmer::new),
             new Algorithm("ru", UnicodeScript.CYRILLIC, RussianStemmer::new));
 
+    /** What Snowball leaves apart: {@code список} and {@code списки}, {@code ошибок} and {@code ошибки}. */
+    private static final Pattern FLEETING = Pattern.compile("(?<=[а-я]{3})[ое]к$");
+
+    /** And {@code переполнен} and {@code переполненный}, {@code подключить} and {@code подключение}. */
+    private static final Pattern PARTICIPLE = Pattern.compile("(?<=[а-я]{4})(ен|(?<=[ая])н)$");
+
     private final List<Algorithm> usable;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    private record Algorithm(String language, UnicodeScript script, Supplier<SnowballStemmer> maker) {}
+    /** @param stemmers one for each thread, for it works in place */
+    private record Algorithm(String language, UnicodeScript script, ThreadLocal<SnowballStemmer> stemmers) {
+
+        Algorithm(String language, UnicodeScript script, Supplier<SnowballStemmer> maker) {
+            this(language, script, ThreadLocal.withInitial(maker));
+        }
+
+        boolean knows(String word) {
+            return word.chars().allMatch(c -> UnicodeScript.of(c) == script);
+        }
+
+        String stem(String word) {
+            SnowballStemmer stemmer = stemmers.get();
+            stemmer.setCurrent(word);
+            stemmer.stem();
+            return stemmer.getCurrent();
+        }
+    }
 
     /** @param tag the language of the texts; only its first part counts */
     Stemmer(String tag) {
@@ -38,29 +63,22 @@ final class Stemmer {
                 .findFirst();
         usable = own.isEmpty()
                 ? List.of()
-                : ALGORITHMS.stream()
-                        .filter(other -> other == own.get() || other.script != own.get().script)
-                        .toList();
+                : Stream.concat(own.stream(), ALGORITHMS.stream()).toList();
     }
 
-    /** The stem of a folded word; words with digits or dots are their own stems. */
+    /** The stem of a folded word, found once for each; words with digits or dots are their own stems. */
     String stem(String word) {
-        return known.computeIfAbsent(word, this::find);
+        String stem = known.get(word);
+        return stem == null ? known.computeIfAbsent(word, this::find) : stem;
     }
 
     private String find(String word) {
-        if (!word.codePoints().allMatch(Character::isLetter)) {
-            return word;
-        }
-        UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
-        for (Algorithm algorithm : usable) {
-            if (algorithm.script == script) {
-                SnowballStemmer stemmer = algorithm.maker.get();
-                stemmer.setCurrent(word);
-                stemmer.stem();
-                return stemmer.getCurrent();
-            }
-        }
-        return word;
+        return usable.stream()
+                .filter(algorithm -> algorithm.knows(word))
+                .findFirst()
+                .map(algorithm -> algorithm.stem(word))
+                .map(stem -> FLEETING.matcher(stem).replaceFirst("к"))
+                .map(stem -> PARTICIPLE.matcher(stem).replaceFirst(""))
+                .orElse(word);
     }
 }

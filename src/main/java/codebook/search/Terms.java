@@ -14,11 +14,9 @@ import codebook.model.Ref;
 import codebook.model.Reply;
 import codebook.model.Text;
 import codebook.model.Topic;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** The terms (stems of words) of entries in one language, each with the weightiest place where it stands. */
@@ -31,27 +29,25 @@ final class Terms {
     private final Catalog catalog;
     private final Graph graph;
     private final Prose prose;
-    private final Stemmer stemmer;
-    private final Set<String> ignored;
+    private final Phrases phrases;
 
-    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Stemmer stemmer, Set<String> ignored) {
+    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Phrases phrases) {
         this.language = language;
         this.catalog = catalog;
         this.graph = graph;
         this.prose = prose;
-        this.stemmer = stemmer;
-        this.ignored = ignored;
+        this.phrases = phrases;
     }
 
     /** All terms of an entry. */
     Map<String, Place> of(Entry entry) {
         Found found = new Found();
-        found.add(entry.title().in(language), Place::ofTitle);
+        found.title(entry.title().in(language), entry instanceof Reply);
         entry.head()
                 .keywords()
                 .getOrDefault(language.tag(), List.of())
                 .forEach(word -> found.add(word, Place::ofAlias));
-        found.add(words(entry.summary()), Place.SUMMARY);
+        found.put(terms(entry.summary()), Place.SUMMARY);
         if (entry instanceof Code code) {
             code(code, found);
         } else if (entry instanceof Reply reply) {
@@ -68,9 +64,9 @@ final class Terms {
         } else if (entry instanceof Topic topic) {
             prose.html(topic.body(), language)
                     .headings()
-                    .forEach(heading -> found.add(Words.of(heading.html()), Place.SUMMARY));
+                    .forEach(heading -> found.put(phrases.ofMarkup(heading.html()), Place.SUMMARY));
         }
-        entry.head().texts().forEach(text -> found.add(words(text), Place.TEXT));
+        entry.head().texts().forEach(text -> found.put(terms(text), Place.TEXT));
         return found.terms();
     }
 
@@ -89,7 +85,7 @@ final class Terms {
         }
         Entry provider = catalog.get(reply.provider());
         found.add(provider.title().in(language), Place.TITLE);
-        names(provider).forEach(name -> found.add(name, Place.ALIAS));
+        names(provider).forEach(name -> found.add(name, Place.CATEGORY));
         found.add(title(reply.category()), Place.CATEGORY);
         wordings(reply, Place.WORDING, found);
         reply.causes().forEach(cause -> found.add(title(cause), Place.CAUSES));
@@ -104,10 +100,10 @@ final class Terms {
     }
 
     private static void provider(Provider provider, Found found) {
-        provider.domains().forEach(domain -> found.add(domain, Place.ALIAS));
-        provider.marks().forEach(mark -> found.add(mark, Place.ALIAS));
+        provider.domains().forEach(domain -> found.add(domain, Place::ofAlias));
+        provider.marks().forEach(mark -> found.add(mark, Place.SUMMARY));
         for (List<Provider.Endpoint> endpoints : List.of(provider.smtp(), provider.imap(), provider.pop())) {
-            endpoints.forEach(endpoint -> found.add(endpoint.host(), Place.SUMMARY));
+            endpoints.forEach(endpoint -> found.add(endpoint.host(), Place::ofAlias));
         }
     }
 
@@ -115,18 +111,10 @@ final class Terms {
         return catalog.get(ref).title().in(language);
     }
 
-    private String words(Text text) {
+    private List<String> terms(Text text) {
         return text.markup() == Text.Markup.PLAIN
-                ? text.in(language)
-                : Words.of(prose.html(text, language).markup());
-    }
-
-    /** Terms of a phrase, without those that no question is about. */
-    List<String> terms(String phrase) {
-        return Tokenizer.words(phrase).stream()
-                .filter(word -> !ignored.contains(word))
-                .map(stemmer::stem)
-                .toList();
+                ? phrases.ofText(text.in(language))
+                : phrases.ofMarkup(prose.html(text, language).markup());
     }
 
     /** Gathers the terms of one entry. */
@@ -135,16 +123,27 @@ final class Terms {
         private final Map<String, Place> places = new HashMap<>();
         private final Map<String, Integer> counts = new HashMap<>();
 
+        /** A name, by which people ask: all of its words count. */
         void add(String phrase, IntFunction<Place> byLength) {
-            List<String> terms = Terms.this.terms(phrase);
-            put(terms, byLength.apply(terms.size()));
+            put(phrases.ofName(phrase), byLength.apply(phrase.split("[\\s-]+").length));
+        }
+
+        /**
+         * A title: what stands before a colon is a name, the rest explains it. A reply's title says less than that of a page
+         * that speaks of all services.
+         */
+        void title(String title, boolean ofReply) {
+            int colon = title.indexOf(": ");
+            String name = colon < 0 ? title : title.substring(0, colon);
+            add(name, ofReply ? Place::ofAlias : Place::ofTitle);
+            add(title, ofReply ? Place.ALIAS : Place.LONG_TITLE);
         }
 
         void add(String phrase, Place place) {
-            put(Terms.this.terms(phrase), place);
+            put(phrases.ofText(phrase), place);
         }
 
-        private void put(Collection<String> terms, Place place) {
+        void put(List<String> terms, Place place) {
             for (String term : terms) {
                 places.merge(term, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
                 if (place == Place.TEXT) {

@@ -23,18 +23,29 @@ final class Tokenizer {
         String folded = fold(text);
         List<String> words = new ArrayList<>();
         int start = -1;
-        for (int i = 0; i <= folded.length(); ) {
-            int c = i < folded.length() ? folded.codePointAt(i) : ' ';
-            boolean inside = c == '.' || isLetterOrNumber(c);
+        int length = folded.length();
+        for (int i = 0; i <= length; i++) {
+            boolean inside = i < length && isInside(folded, i);
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
                 add(folded.substring(start, i), words);
                 start = -1;
             }
-            i += Character.charCount(c);
         }
         return words;
+    }
+
+    private static boolean isInside(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
+        }
+        int point = Character.isLowSurrogate(c) && i > 0 ? text.codePointBefore(i + 1) : text.codePointAt(i);
+        return switch (Character.getType(point)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER -> true;
+            default -> Character.isLetter(point);
+        };
     }
 
     private static void add(String piece, List<String> words) {
@@ -49,11 +60,11 @@ final class Tokenizer {
         if (from == to) {
             return;
         }
-        String word = piece.substring(from, to);
-        words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
+        String word = piece.substring(from, Math.min(to, from + LONGEST));
+        words.add(word);
         if (word.indexOf('.') >= 0) {
             for (String part : word.split("\\.")) {
-                if (part.length() > 1 && part.length() <= LONGEST) {
+                if (part.length() > 1) {
                     words.add(part);
                 }
             }
@@ -62,10 +73,11 @@ final class Tokenizer {
 
     /** Without case, accents of stress, ё, apostrophes and signs that nobody sees. */
     static String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        String composed = text.chars().allMatch(Tokenizer::isSettled) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String lower = composed.toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
             if (c == 'ё') {
                 out.append('е');
             } else if (!isSilent(c)) {
@@ -75,18 +87,12 @@ final class Tokenizer {
         return out.toString();
     }
 
+    /** What normalizing leaves as it is, of all that common texts hold. */
+    private static boolean isSettled(int c) {
+        return c < 0x80 || c >= 'А' && c <= 'ё' || c == 'Ё' || c == '«' || c == '»' || c >= '–' && c <= '„' && c != '‗';
+    }
+
     private static boolean isSilent(char c) {
-        return c == '\'' || c == '’' || c == '\u0300' || c == '\u0301' || c == '\u00ad' || isFormat(c);
-    }
-
-    private static boolean isFormat(char c) {
-        return c >= '\u200b' && Character.getType(c) == Character.FORMAT;
-    }
-
-    private static boolean isLetterOrNumber(int c) {
-        return switch (Character.getType(c)) {
-            case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER -> true;
-            default -> Character.isLetter(c);
-        };
+        return c == '\'' || c >= 0x80 && (c == '’' || c == '\u0300' || c == '\u0301' || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -53,8 +53,30 @@ public final class SqueezedScript {
             }
         }
         space = false;
+        if (first == '}' && !squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) == ';') {
+            squeezed.setLength(squeezed.length() - 1);
+        }
         squeezed.append(source, at, end);
         at = end;
+        if (first == '>') {
+            bareParameter();
+        }
+    }
+
+    /** {@code (word)=>} becomes {@code word=>}. */
+    private void bareParameter() {
+        int close = squeezed.length() - ")=>".length();
+        int open = close - 1;
+        while (open > 0 && isName(squeezed.charAt(open))) {
+            open--;
+        }
+        if (open > 0
+                && open + 1 < close
+                && squeezed.charAt(open) == '('
+                && squeezed.indexOf(")=>", close) == close
+                && !isName(squeezed.charAt(open - 1))) {
+            squeezed.deleteCharAt(close).deleteCharAt(open);
+        }
     }
 
     private int pieceEnd(char first) {

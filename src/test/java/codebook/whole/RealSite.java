@@ -3,13 +3,14 @@ package codebook.whole;
 import codebook.browser.StaticServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The project's own content as a site: built and served below a path once, when first asked for. */
-final class RealSite {
+public final class RealSite {
 
     /** {@code -Dcodebook.content} names other content to judge. */
     static final Path CONTENT = Path.of(System.getProperty("codebook.content", "content"));
@@ -35,6 +36,16 @@ final class RealSite {
     }
 
     private RealSite() {}
+
+    /** Where it lies on disk. */
+    public static Path folder() {
+        return SITE.folder();
+    }
+
+    /** Where it is served. */
+    public static URI address() {
+        return SERVER.site();
+    }
 
     private static void delete(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
