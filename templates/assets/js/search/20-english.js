@@ -29,7 +29,7 @@
     let word = original.replace(/^y|(?<=[aeiouy])y/g, "Y");
     const first = /^(gener|commun|arsen)/.exec(word)?.[0].length ?? region(word, 0);
     const last = region(word, first);
-    word = word.replace(/sses$/, "ss").replace(/^(.)ie[sd]$/, "$1ie").replace(/(?<=..)ie[sd]$/, "i").replace(/(?<=[aeiouy].+)(?<![us])s$/, "");
+    word = word.replace(/sses$/, "ss").replace(/^(.?)ie[sd]$/, "$1ie").replace(/(?<=..)ie[sd]$/, "i").replace(/(?<=[aeiouy].+)(?<![us])s$/, "");
     if (LATER.test(word)) return word;
 
     const [past = "", kind] = /(eed|ed|ing)(?:ly)?$/.exec(word) ?? [];

@@ -3,7 +3,7 @@
   "use strict";
   const { search } = codebook;
   // So many pieces may one question load, and so many of them to find words: what bounds the bytes of an answer.
-  const MOST_PIECES = 8;
+  const MOST_PIECES = 7;
   const MOST_WORDS = 5;
   let book;
 

@@ -7,35 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import codebook.browser.Axe;
 import codebook.browser.Chromium;
 import codebook.browser.Reader;
-import codebook.browser.StaticServer;
 import codebook.browser.Visit;
+import codebook.whole.RealSite;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The search box as people meet it: with the keyboard, on a phone, from a disk, and with hostile questions. */
 class SearchBoxIT {
 
-    private static StaticServer server;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        server = StaticServer.serve(BuiltSite.folder(), "/docs/smtp/");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @Test
     void slash_question_arrows_and_enter_lead_to_a_page() {
-        visit(server.site(), Reader.ENGLISH, "en/smtp/550/", page -> {
+        visit(RealSite.address(), Reader.ENGLISH, "en/smtp/550/", page -> {
             page.keyboard().press("/");
             page.keyboard().type("53");
             Locator options = answers(page);
@@ -54,7 +40,7 @@ class SearchBoxIT {
 
     @Test
     void control_k_opens_escape_closes_and_clears() {
-        visit(server.site(), Reader.RUSSIAN, "ru/causes/", page -> {
+        visit(RealSite.address(), Reader.RUSSIAN, "ru/causes/", page -> {
             page.keyboard().press("Control+k");
             page.keyboard().type("пароль");
             answers(page);
@@ -69,7 +55,7 @@ class SearchBoxIT {
     @Test
     void the_open_list_is_accessible_in_both_colour_schemes() {
         for (Reader reader : List.of(Reader.ENGLISH, Reader.ENGLISH.dark())) {
-            visit(server.site(), reader, "en/smtp/530/", page -> {
+            visit(RealSite.address(), reader, "en/smtp/530/", page -> {
                 page.keyboard().press("/");
                 page.keyboard().type("gmail app password");
                 answers(page);
@@ -80,7 +66,7 @@ class SearchBoxIT {
 
     @Test
     void an_answer_has_its_plate() {
-        visit(server.site(), Reader.ENGLISH, "en/", page -> {
+        visit(RealSite.address(), Reader.ENGLISH, "en/", page -> {
             page.locator("#q").fill("must issue a starttls");
             answers(page);
             assertEquals("530", page.locator("[role=option] .codes").first().textContent());
@@ -89,7 +75,7 @@ class SearchBoxIT {
 
     @Test
     void it_works_from_a_disk() {
-        visit(BuiltSite.folder().toUri(), Reader.RUSSIAN, "ru/smtp/530/index.html", page -> {
+        visit(RealSite.folder().toUri(), Reader.RUSSIAN, "ru/smtp/530/index.html", page -> {
             page.keyboard().press("/");
             page.keyboard().type("ящик переполнен");
             answers(page);
@@ -100,7 +86,7 @@ class SearchBoxIT {
 
     @Test
     void on_a_phone_it_fills_the_screen() {
-        visit(server.site(), Reader.RUSSIAN.onPhone(), "ru/smtp/530/", page -> {
+        visit(RealSite.address(), Reader.RUSSIAN.onPhone(), "ru/smtp/530/", page -> {
             page.locator(".to-search").click();
             page.keyboard().type("535");
             assertEquals("535", answers(page).first().locator(".codes").textContent());
@@ -115,7 +101,7 @@ class SearchBoxIT {
     @Test
     void the_search_page_answers_a_shared_address() {
         visit(
-                server.site(),
+                RealSite.address(),
                 Reader.RUSSIAN,
                 "ru/search/?q=%D0%BD%D0%B5%D0%B2%D0%B5%D1%80%D0%BD%D1%8B%D0%B9+%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C",
                 page -> {
@@ -130,7 +116,7 @@ class SearchBoxIT {
 
     @Test
     void recent_questions_are_kept_and_can_be_forgotten() {
-        visit(server.site(), Reader.ENGLISH, "en/smtp/550/", page -> {
+        visit(RealSite.address(), Reader.ENGLISH, "en/smtp/550/", page -> {
             page.keyboard().press("/");
             page.keyboard().type("greylisting");
             answers(page);
@@ -160,7 +146,7 @@ class SearchBoxIT {
                 "530 ".repeat(25_000),
                 "a-".repeat(50_000));
         for (String question : questions) {
-            visit(server.site(), Reader.ENGLISH, "en/search/", page -> {
+            visit(RealSite.address(), Reader.ENGLISH, "en/search/", page -> {
                 page.locator("#q").fill(question);
                 page.waitForTimeout(300);
                 assertEquals(0, page.locator("#results :is(img, script)").count());
@@ -171,8 +157,65 @@ class SearchBoxIT {
     }
 
     @Test
+    void a_screen_reader_hears_kinds_answers_and_how_many() {
+        visit(RealSite.address(), Reader.ENGLISH, "en/smtp/550/", page -> {
+            page.keyboard().press("/");
+            page.keyboard().type("mailbox full");
+            answers(page);
+            Locator groups = page.locator("[role=listbox] > [role=group]");
+            for (Locator group : groups.all()) {
+                assertFalse(group.getAttribute("aria-label").isBlank());
+                assertTrue(group.getByRole(AriaRole.OPTION).count() > 0);
+            }
+            assertEquals(
+                    "Found: " + page.locator("[role=option]").count(),
+                    page.locator("[role=status]", new Page.LocatorOptions().setHasText("Found"))
+                            .textContent());
+            page.keyboard().press("Tab");
+            assertEquals(
+                    "All answers to “mailbox full”", page.evaluate("document.activeElement.textContent"));
+            page.keyboard().press("Tab");
+            assertFalse(page.locator(".hits").isVisible());
+        });
+    }
+
+    @Test
+    void words_are_marked_whatever_their_endings() {
+        visit(RealSite.address(), Reader.RUSSIAN, "ru/", page -> {
+            page.locator("#q").fill("переполненные ящики");
+            answers(page);
+            List<String> marked = page.locator("[role=option] mark").allTextContents();
+            assertTrue(marked.contains("переполнен"), marked::toString);
+        });
+    }
+
+    @Test
+    void where_nothing_is_found_there_is_a_way_on() {
+        visit(RealSite.address(), Reader.ENGLISH, "en/smtp/550/", page -> {
+            page.keyboard().press("/");
+            page.keyboard().type("zzxxqqvv <b>ww</b>");
+            Locator rest = page.locator(".hits-rest");
+            rest.getByText("Nothing found").waitFor();
+            assertTrue(rest.textContent().contains("zzxxqqvv <b>ww</b>"));
+            assertTrue(rest.locator("a.hit").count() > 2);
+            assertEquals(List.of(), Axe.violations(page));
+            rest.locator("p a").click();
+            page.waitForURL("**/en/explain/#*");
+            assertEquals("zzxxqqvv <b>ww</b>", page.locator("textarea").inputValue());
+        });
+    }
+
+    @Test
+    void without_scripts_there_is_an_index_from_a_to_z() {
+        visit(RealSite.address(), Reader.ENGLISH.withoutScripts(), "en/search/", page -> {
+            assertTrue(page.locator("#index").isVisible());
+            assertTrue(page.locator("#index a[href*='/smtp/530/']").count() > 0);
+        });
+    }
+
+    @Test
     void nothing_is_loaded_before_somebody_asks() {
-        visit(server.site(), Reader.ENGLISH, "en/smtp/530/", page -> {
+        visit(RealSite.address(), Reader.ENGLISH, "en/smtp/530/", page -> {
             assertEquals(
                     0,
                     page.evaluate(
