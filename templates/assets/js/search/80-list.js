@@ -23,7 +23,7 @@
   /** A link to an entry. */
   const link = ({ address, plate, outcome, title, excerpt = "" }, stems) => element(
     "a",
-    { className: "hit", href: codebook.tidy(search.home + address + "index.html") },
+    { className: "hit", href: search.home + address + search.file },
     ...(plate ? [span(`codes ${OUTCOMES[outcome]}`, plate), " "] : []),
     span("hit-title", ...marked(title, stems)), " ",
     span("hit-text", ...marked(excerpt, stems)));

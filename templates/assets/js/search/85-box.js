@@ -140,6 +140,7 @@
     if (search.home) return;
     search.assets = new URL("search/", new URL(form.dataset.search, document.baseURI)).href;
     search.home = new URL("../", form.action).href;
+    search.file = location.protocol === "file:" ? "index.html" : "";
     search.begin();
     const results = document.getElementById("results");
     (results ? page : box)(form, form.elements.q, search.book().says, results);

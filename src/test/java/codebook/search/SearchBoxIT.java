@@ -193,15 +193,15 @@ class SearchBoxIT {
     void where_nothing_is_found_there_is_a_way_on() {
         visit(RealSite.address(), Reader.ENGLISH, "en/smtp/550/", page -> {
             page.keyboard().press("/");
-            page.keyboard().type("zzxxqqvv <b>ww</b>");
+            page.keyboard().type("zzxxqqvv <qqxxzz>");
             Locator rest = page.locator(".hits-rest");
             rest.getByText("Nothing found").waitFor();
-            assertTrue(rest.textContent().contains("zzxxqqvv <b>ww</b>"));
+            assertTrue(rest.textContent().contains("zzxxqqvv <qqxxzz>"));
             assertTrue(rest.locator("a.hit").count() > 2);
             assertEquals(List.of(), Axe.violations(page));
             rest.locator("p a").click();
             page.waitForURL("**/en/explain/#*");
-            assertEquals("zzxxqqvv <b>ww</b>", page.locator("textarea").inputValue());
+            assertEquals("zzxxqqvv <qqxxzz>", page.locator("textarea").inputValue());
         });
     }
 
