@@ -23,7 +23,7 @@
 
   /** The languages that may have a word: the page's own, unless the script is another's. Latin, the mail's, is at home in all. */
   const homes = (word, { indexes }) =>
-    indexes.filter(({ tag }, i) => search.isOf(tag, word) || (!i && !/^[\u0370-\uffff]/.test(word)));
+    indexes.filter(({ tag }, i) => search.isOf(tag, word) || (!i && word < "\u0370"));
 
   /** What a word with a typo may mean. */
   const guesses = (word, index, wanted, sure) =>
@@ -107,8 +107,10 @@
     });
     if (codes.length) byCode(codes, chunks, book, scores, wanted, (id) => (isNamed && scores[id] > 2) || (count > 2 && seen[id] > 0.75 * total));
     codes.forEach((code) => stems.add(code));
-    if (scores.every((score) => !score)) nearest(words(text).filter(isCode), book, scores);
     const answers = [...scores.keys()].filter((id) => scores[id] > 0).sort((a, b) => scores[b] - scores[a] || a - b);
+    // A code without a page: those that begin like it.
+    if (!answers.length) answers.push(...words(text).filter(isCode).flatMap((asked) =>
+      book.entries.flatMap(({ code }, id) => (code?.startsWith(asked.slice(0, -1)) ? id : []))));
     return { answers, stems, wanted };
   };
 
@@ -135,14 +137,5 @@
       const precise = codes.length > 1 && !vague ? 20 + code.length : 0;
       scores[id] = worth && worth + meant + precise + +book.likelihood[id];
     });
-  }
-
-  /** For a code without a page: those that begin like it. */
-  function nearest(codes, book, scores) {
-    for (const asked of codes) {
-      book.entries.forEach(({ code }, id) => {
-        if (code?.startsWith(asked.slice(0, -1))) scores[id] += 1 + +book.likelihood[id];
-      });
-    }
   }
 })();

@@ -81,10 +81,10 @@
 
     const ask = asker(input, show);
     const begin = () => ask(MOST);
-    const move = (step) => (panel.hidden ? open(true) : activate((options.indexOf(active) + step + options.length) % options.length));
+    const move = (step) => () => (panel.hidden ? open(true) : activate((options.indexOf(active) + step + options.length) % options.length));
     const keys = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
+      ArrowDown: move(1),
+      ArrowUp: move(-1),
       Escape() {
         if (panel.hidden) input.value = "";
         close();
@@ -99,7 +99,7 @@
       keys[key]();
     };
     Object.assign(input, { role: "combobox", ariaAutoComplete: "list", oninput: begin, onfocus: begin, onkeydown });
-    input.setAttribute("aria-controls", list.id);
+    input.setAttribute("aria-controls", "hits");
     form.onsubmit = list.onclick;
     form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || open(false));
     (form.querySelector(".box-row") ?? form).append(panel);
@@ -115,7 +115,7 @@
       results.replaceChildren(...search.groups(answers, stems).map(([name, links]) =>
         element("section", {}, element("h2", {}, name), element("ul", { className: "entries" }, ...links.map((link) => element("li", {}, link))))));
       if (done && !answers.length) results.append(...search.nothing(input.value));
-      if (done && answers.length > most * 0.7) results.append(button("button", says.more, more));
+      if (done && answers.length > most / 2) results.append(button("button", says.more, more));
     }
 
     const ask = asker(input, show);
