@@ -135,6 +135,7 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         site.addAll(assets.files());
         SearchIndex index = new SearchIndex(catalog, routes, graph, prose, SearchFiles.ignored(strings));
         site.addAll(SearchFiles.of(index, catalog, routes, strings));
+        site.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
         site.addAll(new Sitemap(catalog, graph, routes).files());
         DataFiles data = new DataFiles(catalog, routes, prose, files.data());
         site.addAll(data.files());

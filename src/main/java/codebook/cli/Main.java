@@ -25,6 +25,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Codebook())
                 .addSubcommand(new BuildCommand(out, err, terminal))
                 .addSubcommand(new CheckCommand(out, err))
+                .addSubcommand(new NewCommand(out, err))
                 .addSubcommand(new LockCommand(out, err))
                 .addSubcommand(new RenameCommand(out, err))
                 .addSubcommand(new ExplainCommand(out, err, System.in))

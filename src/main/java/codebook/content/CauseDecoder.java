@@ -22,10 +22,7 @@ final class CauseDecoder extends EntryDecoder {
         Ref category = fields.ref("category", Kind.CATEGORY);
         Text tell = fields.block("tell");
         Text why = fields.blockOrNull("why");
-        List<Ref> fixes = fields.refs("fixes", Kind.FIX);
-        if (!fields.has("fixes")) {
-            diagnostics.error("missing-field", fields.at("fixes"), "a cause needs 'fixes'", "name at least one fix");
-        }
+        List<Ref> fixes = fields.refs("fixes", Kind.FIX, true);
         return new Cause(head(Kind.CAUSE, name, fields, title, summary), category, tell, why, fixes);
     }
 }

@@ -35,7 +35,7 @@ final class ClientDecoder extends EntryDecoder {
         @Nullable Security prefers = fields.choiceOrNull("prefers", Security.class);
         List<Text> setup = fields.texts("setup", Text.Markup.BLOCK, true);
         List<Client.Sample> samples =
-                fields.mappingOrNull("sample").map(ClientDecoder::samples).orElse(List.of());
+                fields.mapping("sample", ClientDecoder::samples).orElse(List.of());
         List<Client.Guide> guides = fields.list(
                 "guides",
                 true,
@@ -70,17 +70,17 @@ final class ClientDecoder extends EntryDecoder {
     }
 
     private static Map<Security, Text> securityWords(Fields fields) {
-        Map<Security, Text> words = new EnumMap<>(Security.class);
-        fields.mappingOrNull("security-words").ifPresent(given -> {
-            for (Security security : Security.values()) {
-                String name = security.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                if (given.has(name)) {
-                    words.put(security, given.commonName(name));
-                }
-            }
-            given.close();
-        });
-        return words;
+        return fields.mapping("security-words", given -> {
+                    Map<Security, Text> words = new EnumMap<>(Security.class);
+                    for (Security security : Security.values()) {
+                        String name = security.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        if (given.has(name)) {
+                            words.put(security, given.commonName(name));
+                        }
+                    }
+                    return words;
+                })
+                .orElse(Map.of());
     }
 
     /** The file itself, and those that it needs. */
@@ -88,7 +88,6 @@ final class ClientDecoder extends EntryDecoder {
         List<Client.Sample> samples = new ArrayList<>();
         samples.add(sample(fields));
         samples.addAll(fields.list("more", false, ClientDecoder::sample));
-        fields.close();
         return samples;
     }
 

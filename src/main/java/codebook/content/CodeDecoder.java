@@ -43,11 +43,7 @@ final class CodeDecoder extends EntryDecoder {
         Advice advice = advice(fields);
         List<Ref> with = with(fields);
         Text meaning = fields.block("meaning");
-        List<Ref> causes = fields.refs("causes", Kind.CAUSE);
-        if (outcome.isFailure() && fields.has("outcome") && !fields.has("causes")) {
-            diagnostics.error(
-                    "missing-field", fields.at("outcome"), "a failure needs 'causes'", "name at least one cause");
-        }
+        List<Ref> causes = fields.refs("causes", Kind.CAUSE, outcome.isFailure());
         Text byHand = fields.blockOrNull("by-hand");
         Text developers = fields.blockOrNull("developers");
         List<Difference> mistakenFor = mistakenFor(fields);

@@ -159,7 +159,7 @@ public final class ContentReader {
     }
 
     private List<Entry> decode(Map<String, Path> paths, Map<Path, EntryId> places, Settings settings) {
-        Map<Kind, EntryDecoder> decoders = decoders(settings);
+        Map<Kind, EntryDecoder> decoders = decoders(settings, diagnostics);
         return paths.entrySet().parallelStream()
                 .filter(path -> places.containsKey(path.getValue()))
                 .map(path -> files.read(path.getKey(), path.getValue())
@@ -170,7 +170,7 @@ public final class ContentReader {
 
     private Optional<Entry> decode(Source source, EntryId id, Settings settings, Map<Kind, EntryDecoder> decoders) {
         for (String part : id.name().split("/")) {
-            if (!Fields.isName(part)) {
+            if (!EntryId.isName(part)) {
                 diagnostics.error(
                         "bad-name",
                         start(source),
@@ -196,7 +196,7 @@ public final class ContentReader {
         return Optional.empty();
     }
 
-    private Map<Kind, EntryDecoder> decoders(Settings settings) {
+    static Map<Kind, EntryDecoder> decoders(Settings settings, Diagnostics diagnostics) {
         Map<Kind, EntryDecoder> decoders = new EnumMap<>(Kind.class);
         decoders.put(Kind.CODE, new CodeDecoder(settings, diagnostics));
         decoders.put(Kind.REPLY, new ReplyDecoder(settings, diagnostics));

@@ -9,6 +9,7 @@ import codebook.model.Nearest;
 import codebook.model.Phrase;
 import codebook.model.Position;
 import codebook.model.Ref;
+import codebook.model.Shape;
 import codebook.model.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * gives back a value that decoding can go on with, so that all mistakes of a file are found at once. {@link #close}
  * reports the fields that nobody asked for.
  *
+ * <p>Every method goes through {@link #take}, which is told what the field may hold. {@link Recorder} listens there, and so
+ * learns the {@link Shape} of a file from its decoder.
+ *
  * <p>All texts and references that are decoded are also kept, in file order, in the {@link Harvest} of the file.
  */
-final class Fields {
+class Fields {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+    private static final Shape.Type ANY_WORD = new Shape.Word(Shape.Form.ANY);
+    private static final Shape.Type ANY_REFERENCE = new Shape.Word(Shape.Form.REFERENCE);
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     /** What a file mentions, gathered while it is decoded. */
@@ -71,32 +76,45 @@ final class Fields {
     }
 
     boolean has(String name) {
-        asked.add(name);
-        return mapping.fields().containsKey(name);
+        return hasAny(name);
+    }
+
+    /** Whether at least one of some fields is there. */
+    boolean hasAny(String... names) {
+        List<String> wanted = List.of(names);
+        asked.addAll(wanted);
+        return wanted.stream().anyMatch(mapping.fields()::containsKey);
     }
 
     // ---- single values
 
     /** A text of one line that is not translated: a code, a host name, an address. */
     String word(String name) {
-        return required(name).map(node -> scalar(name, node)).orElse("");
+        return word(name, Shape.Form.ANY);
+    }
+
+    /** A word of a form that the decoder checks. */
+    String word(String name, Shape.Form form) {
+        return take(name, new Shape.Word(form), true, node -> scalar(name, node))
+                .orElse("");
     }
 
     String wordOr(String name, String otherwise) {
-        return optional(name).map(node -> scalar(name, node)).orElse(otherwise);
+        return take(name, ANY_WORD, false, node -> scalar(name, node)).orElse(otherwise);
     }
 
     /** A word that may become part of an address. */
     String name(String name) {
-        Optional<Node> node = required(name);
-        String word = node.map(n -> scalar(name, n)).orElse("");
-        node.ifPresent(n -> checkName(word, n.at()));
-        return word;
+        return take(name, new Shape.Word(Shape.Form.NAME), true, node -> {
+                    String word = scalar(name, node);
+                    checkName(word, node.at());
+                    return word;
+                })
+                .orElse("");
     }
 
     boolean flag(String name) {
-        return optional(name)
-                .map(node -> {
+        return take(name, new Shape.Word(Shape.Form.FLAG), false, node -> {
                     if (node instanceof Node.Scalar s
                             && (s.text().equals("true") || s.text().equals("false"))) {
                         return s.text().equals("true");
@@ -108,8 +126,7 @@ final class Fields {
     }
 
     int port(String name) {
-        return required(name)
-                .map(node -> {
+        return take(name, new Shape.Word(Shape.Form.PORT), true, node -> {
                     if (node instanceof Node.Scalar s && s.text().matches("[0-9]{1,5}")) {
                         int port = Integer.parseInt(s.text());
                         if (port > 0 && port < 65536) {
@@ -123,8 +140,7 @@ final class Fields {
     }
 
     LocalDate date(String name) {
-        return required(name)
-                .map(node -> {
+        return take(name, new Shape.Word(Shape.Form.DAY), true, node -> {
                     if (node instanceof Node.Scalar s) {
                         try {
                             return LocalDate.parse(s.text());
@@ -139,32 +155,34 @@ final class Fields {
                 .orElse(NO_DATE);
     }
 
-    /** One of the constants of an enum, written in lower case with hyphens. */
+    /** One of the constants of an enum, written in lower case with hyphens. What else is needed may depend on it. */
     <E extends Enum<E>> E choice(String name, Class<E> type) {
-        return required(name).map(node -> choice(name, node, type)).orElse(type.getEnumConstants()[0]);
+        return take(name, new Shape.Choice(words(type)), true, node -> choice(name, node, type))
+                .orElse(type.getEnumConstants()[0]);
     }
 
     <E extends Enum<E>> @Nullable E choiceOrNull(String name, Class<E> type) {
-        Optional<Node> node = optional(name);
-        return node.isPresent() ? choice(name, node.get(), type) : null;
+        return take(name, new Shape.Choice(words(type)), false, node -> choice(name, node, type))
+                .orElse(null);
     }
 
     <E extends Enum<E>> List<E> choices(String name, Class<E> type, boolean required) {
-        return items(name, required, node -> choice(name, node, type));
+        return items(name, new Shape.Choice(words(type)), required, node -> choice(name, node, type));
     }
 
-    /** One of some words, for instance the identifiers that the settings define. */
+    /** Words of no language: identifiers, phrases of servers. */
     List<String> words(String name, boolean required) {
-        return items(name, required, node -> scalar(name, node));
+        return items(name, ANY_WORD, required, node -> scalar(name, node));
     }
 
     /** Words of one language or of none, each with its place. */
     List<Phrase> phrases(String name) {
-        return items(name, false, node -> new Phrase(scalar(name, node), node.at()));
+        return items(name, ANY_WORD, false, node -> new Phrase(scalar(name, node), node.at()));
     }
 
+    /** Some of some words, for instance the identifiers that the settings define. */
     List<String> wordsOf(String name, List<String> allowed, boolean required) {
-        return items(name, required, node -> {
+        return items(name, new Shape.Choice(allowed), required, node -> {
             String word = scalar(name, node);
             if (!allowed.contains(word)) {
                 unknownWord(name, word, node.at(), allowed);
@@ -177,80 +195,80 @@ final class Fields {
 
     /** A title: one line, no markup. */
     Text plain(String name) {
-        return text(name, Text.Markup.PLAIN, required(name), false);
+        return text(name, Text.Markup.PLAIN, false);
     }
 
     /** A name that may be the same in every language, and then is written once. */
     Text commonName(String name) {
-        return text(name, Text.Markup.PLAIN, required(name), true);
+        return text(name, Text.Markup.PLAIN, true);
     }
 
     Text inline(String name) {
-        return text(name, Text.Markup.INLINE, required(name), false);
+        return text(name, Text.Markup.INLINE, false);
     }
 
     @Nullable
     Text inlineOrNull(String name) {
-        Optional<Node> node = optional(name);
-        return node.isPresent() ? text(name, Text.Markup.INLINE, node, false) : null;
+        return textOrNull(name, Text.Markup.INLINE);
     }
 
     Text block(String name) {
-        return text(name, Text.Markup.BLOCK, required(name), false);
+        return text(name, Text.Markup.BLOCK, false);
     }
 
     @Nullable
     Text blockOrNull(String name) {
-        Optional<Node> node = optional(name);
-        return node.isPresent() ? text(name, Text.Markup.BLOCK, node, false) : null;
+        return textOrNull(name, Text.Markup.BLOCK);
     }
 
     Text body(String name) {
-        return text(name, Text.Markup.BODY, required(name), false);
+        return text(name, Text.Markup.BODY, false);
     }
 
     /** A list of steps or points, each in every language. */
     List<Text> texts(String name, Text.Markup markup, boolean required) {
-        return items(name, required, node -> text(name, markup, Optional.of(node), false));
+        return items(name, new Shape.Translated(markup, false), required, node -> text(name, markup, node, false));
     }
 
     /** Lists of words by language; all of them optional. */
     Map<String, List<String>> wordsByLanguage(String name) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        mappingOrNull(name).ifPresent(fields -> {
-            for (Language language : languages) {
-                words.put(language.tag(), fields.words(language.tag(), false));
-            }
-            fields.close();
-        });
-        return words;
+        return mapping(name, fields -> {
+                    Map<String, List<String>> words = new LinkedHashMap<>();
+                    languages.forEach(language -> words.put(language.tag(), fields.words(language.tag(), false)));
+                    return words;
+                })
+                .orElse(Map.of());
     }
 
     // ---- references
 
     Ref ref(String name, Kind kind) {
-        return required(name).map(node -> ref(name, node, kind)).orElseGet(() -> new Ref(new EntryId(kind, ""), at()));
+        return take(name, new Shape.Reference(kind), true, node -> ref(name, node, kind))
+                .orElseGet(() -> new Ref(new EntryId(kind, ""), at()));
     }
 
     @Nullable
     Ref refOrNull(String name, Kind kind) {
-        Optional<Node> node = optional(name);
-        return node.isPresent() ? ref(name, node.get(), kind) : null;
+        return take(name, new Shape.Reference(kind), false, node -> ref(name, node, kind))
+                .orElse(null);
     }
 
     List<Ref> refs(String name, Kind kind) {
-        return items(name, false, node -> ref(name, node, kind));
+        return refs(name, kind, false);
+    }
+
+    List<Ref> refs(String name, Kind kind, boolean required) {
+        return items(name, new Shape.Reference(kind), required, node -> ref(name, node, kind));
     }
 
     /** References of any kind, written {@code kind:name}. */
     List<Ref> anyRefs(String name) {
-        return items(name, false, node -> anyRef(name, node));
+        return items(name, ANY_REFERENCE, false, node -> anyRef(name, node));
     }
 
     /** A reference of any kind, written {@code kind:name}. */
     Ref anyRef(String name) {
-        return required(name)
-                .map(node -> anyRef(name, node))
+        return take(name, ANY_REFERENCE, true, node -> anyRef(name, node))
                 .orElseGet(() -> new Ref(new EntryId(Kind.TOPIC, ""), at()));
     }
 
@@ -280,28 +298,33 @@ final class Fields {
     /** A list of mappings. */
     <T> List<T> list(String name, boolean required, Function<Fields, T> decoder) {
         List<T> decoded = new ArrayList<>();
-        items(name, required, node -> {
-            if (node instanceof Node.Mapping m) {
-                Fields fields = new Fields(m, languages, diagnostics, harvest);
-                decoded.add(decoder.apply(fields));
-                fields.close();
-            } else {
-                wrongType(name, node, "a mapping");
-            }
+        items(name, nested(decoder), required, node -> {
+            nested(name, node, decoder).ifPresent(decoded::add);
             return node;
         });
         return decoded;
     }
 
-    /** A mapping within this one. Whoever takes it closes it. */
-    Optional<Fields> mappingOrNull(String name) {
-        return optional(name).flatMap(node -> {
-            if (node instanceof Node.Mapping m) {
-                return Optional.of(new Fields(m, languages, diagnostics, harvest));
-            }
+    /** A mapping within this one; empty where there is none. */
+    <T> Optional<T> mapping(String name, Function<Fields, T> decoder) {
+        return take(name, nested(decoder), false, node -> nested(name, node, decoder))
+                .flatMap(Function.identity());
+    }
+
+    private <T> Optional<T> nested(String name, Node node, Function<Fields, T> decoder) {
+        if (!(node instanceof Node.Mapping m)) {
             wrongType(name, node, "a mapping");
             return Optional.empty();
-        });
+        }
+        Fields fields = new Fields(m, languages, diagnostics, harvest);
+        T decoded = decoder.apply(fields);
+        fields.close();
+        return Optional.ofNullable(decoded); // a decoder may only gather
+    }
+
+    /** What a mapping within this one may hold; nobody but the {@link Recorder} needs to know. */
+    Shape.Type nested(Function<Fields, ?> decoder) {
+        return ANY_WORD;
     }
 
     List<Citation> citations(String name, boolean required) {
@@ -312,7 +335,7 @@ final class Fields {
                 String anchor = section.map(s -> "#section-" + s).orElse("");
                 return new Citation("RFC " + number, section, "https://www.rfc-editor.org/rfc/rfc" + number + anchor);
             }
-            String url = source.word("url");
+            String url = source.word("url", Shape.Form.HTTPS);
             if (!url.isEmpty() && !url.startsWith("https://")) {
                 diagnostics.error("unsafe-link", source.at("url"), "an outside address must begin with https://", "");
             }
@@ -334,8 +357,18 @@ final class Fields {
 
     // ---- how it is done
 
+    /**
+     * The one way to a field.
+     *
+     * @param type what it may hold
+     * @param decoder from its value; not asked where the field is missing, empty or broken
+     */
+    <T> Optional<T> take(String name, Shape.Type type, boolean required, Function<Node, T> decoder) {
+        return (required ? required(name) : optional(name)).map(decoder);
+    }
+
     private Optional<Node> required(String name) {
-        Optional<Node> node = optional(name);
+        Optional<Node> node = present(name, "'" + name + "' is empty", "fill it in");
         if (node.isEmpty() && !mapping.fields().containsKey(name)) {
             diagnostics.error("missing-field", at(), "'" + name + "' is missing", "add it");
         }
@@ -343,37 +376,42 @@ final class Fields {
     }
 
     private Optional<Node> optional(String name) {
+        return present(name, "'" + name + "' is empty", "fill it in or remove it");
+    }
+
+    private Optional<Node> present(String name, String emptyMessage, String emptyHint) {
         asked.add(name);
         Node.Field field = mapping.fields().get(name);
         if (field == null || field.value() instanceof Node.Broken) {
             return Optional.empty();
         }
         if (field.value() instanceof Node.Scalar s && s.text().isBlank()) {
-            diagnostics.error("empty-field", field.keyAt(), "'" + name + "' is empty", "fill it in or remove it");
+            diagnostics.error("empty-field", field.keyAt(), emptyMessage, emptyHint);
             return Optional.empty();
         }
         return Optional.of(field.value());
     }
 
-    private <T> List<T> items(String name, boolean required, Function<Node, T> decoder) {
-        Optional<Node> node = required ? required(name) : optional(name);
-        if (node.isEmpty()) {
+    private <T> List<T> items(String name, Shape.Type type, boolean required, Function<Node, T> decoder) {
+        return take(name, new Shape.Items(type), required, node -> items(name, node, required, decoder))
+                .orElse(List.of());
+    }
+
+    private <T> List<T> items(String name, Node node, boolean required, Function<Node, T> decoder) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            wrongType(name, node, "a list");
             return List.of();
         }
-        if (node.get() instanceof Node.Sequence sequence) {
-            if (sequence.items().isEmpty() && required) {
-                diagnostics.error("empty-field", sequence.at(), "'" + name + "' is empty", "fill it in");
-            }
-            List<T> items = new ArrayList<>();
-            for (Node item : sequence.items()) {
-                if (!(item instanceof Node.Broken)) {
-                    items.add(decoder.apply(item));
-                }
-            }
-            return items;
+        if (sequence.items().isEmpty() && required) {
+            diagnostics.error("empty-field", sequence.at(), "'" + name + "' is empty", "fill it in");
         }
-        wrongType(name, node.get(), "a list");
-        return List.of();
+        List<T> items = new ArrayList<>();
+        for (Node item : sequence.items()) {
+            if (!(item instanceof Node.Broken)) {
+                items.add(decoder.apply(item));
+            }
+        }
+        return items;
     }
 
     private String scalar(String name, Node node) {
@@ -393,16 +431,22 @@ final class Fields {
 
     private <E extends Enum<E>> E choice(String name, Node node, Class<E> type) {
         String word = node instanceof Node.Scalar s ? s.text() : "";
-        List<String> allowed = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            String constantWord = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (constantWord.equals(word)) {
-                return constant;
-            }
-            allowed.add(constantWord);
+        List<String> allowed = words(type);
+        int chosen = allowed.indexOf(word);
+        if (chosen < 0) {
+            unknownWord(name, word, node.at(), allowed);
         }
-        unknownWord(name, word, node.at(), allowed);
-        return type.getEnumConstants()[0];
+        return type.getEnumConstants()[Math.max(0, chosen)];
+    }
+
+    /** How the constants of an enum are written. */
+    static List<String> words(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants()).map(Fields::word).toList();
+    }
+
+    /** How a constant of an enum is written. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void unknownWord(String name, String word, Position at, List<String> allowed) {
@@ -412,27 +456,46 @@ final class Fields {
         diagnostics.error("unknown-word", at, "'" + word + "' is not a value of '" + name + "'", hint);
     }
 
-    private Text text(String name, Text.Markup markup, Optional<Node> node, boolean oneForAll) {
+    private Text text(String name, Text.Markup markup, boolean once) {
+        return take(name, new Shape.Translated(markup, once), true, node -> text(name, markup, node, once))
+                .orElseGet(() -> kept(markup, nothing()));
+    }
+
+    private @Nullable Text textOrNull(String name, Text.Markup markup) {
+        return take(name, new Shape.Translated(markup, false), false, node -> text(name, markup, node, false))
+                .orElse(null);
+    }
+
+    private Text text(String name, Text.Markup markup, Node node, boolean once) {
         Map<String, Phrase> phrases = new LinkedHashMap<>();
-        if (node.isPresent() && node.get() instanceof Node.Scalar scalar && oneForAll) {
+        if (node instanceof Node.Scalar scalar && once) {
             Phrase phrase = new Phrase(scalar(name, scalar), scalar.at());
             languages.forEach(language -> phrases.put(language.tag(), phrase));
-        } else if (node.isPresent() && node.get() instanceof Node.Mapping m) {
+            return kept(markup, phrases);
+        }
+        if (node instanceof Node.Mapping m) {
             Fields fields = new Fields(m, languages, diagnostics, harvest);
             languages.forEach(language -> phrases.put(language.tag(), fields.phrase(language, name, markup)));
             fields.close();
-        } else {
-            if (node.isPresent()) {
-                String tags = String.join(
-                        ": ..., ", languages.stream().map(Language::tag).toList());
-                diagnostics.error(
-                        "wrong-type",
-                        node.get().at(),
-                        "'" + name + "' must be a text in every language",
-                        "write {" + tags + ": ...}");
-            }
-            languages.forEach(language -> phrases.put(language.tag(), new Phrase("", at())));
+            return kept(markup, phrases);
         }
+        String tags =
+                String.join(": ..., ", languages.stream().map(Language::tag).toList());
+        diagnostics.error(
+                "wrong-type",
+                node.at(),
+                "'" + name + "' must be a text in every language",
+                "write {" + tags + ": ...}");
+        return kept(markup, nothing());
+    }
+
+    private Map<String, Phrase> nothing() {
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        languages.forEach(language -> phrases.put(language.tag(), new Phrase("", at())));
+        return phrases;
+    }
+
+    private Text kept(Text.Markup markup, Map<String, Phrase> phrases) {
         Text text = new Text(markup, phrases);
         harvest.texts().add(text);
         return text;
@@ -448,7 +511,7 @@ final class Fields {
                     "add '" + tag + ":'");
             return new Phrase("", at());
         }
-        Optional<Node> node = optional(tag);
+        Optional<Node> node = present(tag, "'" + owner + "' is empty in " + language.name(), "write it");
         if (node.isEmpty()) {
             return new Phrase("", at());
         }
@@ -464,18 +527,13 @@ final class Fields {
     }
 
     private void checkName(String word, Position at) {
-        if (!word.isEmpty() && !NAME.matcher(word).matches()) {
+        if (!word.isEmpty() && !EntryId.isName(word)) {
             diagnostics.error(
                     "bad-name",
                     at,
                     "'" + word + "' cannot be part of an address",
                     "use lower-case letters a-z, digits, single hyphens and dots");
         }
-    }
-
-    /** Whether a word may be part of an address. */
-    static boolean isName(String word) {
-        return NAME.matcher(word).matches();
     }
 
     private void wrongType(String name, Node node, String wanted) {

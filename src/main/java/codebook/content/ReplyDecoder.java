@@ -49,7 +49,7 @@ final class ReplyDecoder extends EntryDecoder {
                         wording.choice("seen", Seen.class) == Seen.CURRENT,
                         wording.at("text")));
         List<String> stages = stages(fields, false);
-        @Nullable Advice advice = fields.has("retry") || fields.has("act") ? advice(fields) : null;
+        @Nullable Advice advice = fields.hasAny("retry", "act") ? advice(fields) : null;
         Text meaning = fields.block("meaning");
         List<Ref> causes = fields.refs("causes", Kind.CAUSE);
         var mistakenFor = mistakenFor(fields);
@@ -72,6 +72,7 @@ final class ReplyDecoder extends EntryDecoder {
 
     private static Ref codeRef(Fields fields, String name, String system) {
         String code = fields.word(name);
-        return fields.keep(new Ref(new EntryId(Kind.CODE, system + "/" + code), fields.at(name)));
+        String target = code.isEmpty() ? "" : system + "/" + code; // an empty one has been reported
+        return fields.keep(new Ref(new EntryId(Kind.CODE, target), fields.at(name)));
     }
 }

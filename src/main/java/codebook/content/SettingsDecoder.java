@@ -4,18 +4,20 @@ import codebook.model.CodeSystem;
 import codebook.model.Diagnostics;
 import codebook.model.Kind;
 import codebook.model.Language;
-import codebook.model.Position;
-import codebook.model.Ref;
 import codebook.model.Settings;
-import codebook.model.Text;
+import codebook.model.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes {@code site.yaml}. */
 final class SettingsDecoder {
 
-    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
+    /** How a language is written. */
+    private enum Direction {
+        LTR,
+        RTL
+    }
 
     private SettingsDecoder() {}
 
@@ -27,54 +29,43 @@ final class SettingsDecoder {
         }
         // The languages say which texts every other field needs, so they are read first, with no language known.
         Fields first = new Fields(mapping, List.of(), diagnostics, new Fields.Harvest());
-        List<Language> languages = first.list("languages", true, language -> language(language, diagnostics));
+        List<Language> languages = languages(first);
         if (languages.isEmpty()) {
             return Optional.empty();
         }
         Fields fields = new Fields(mapping, languages, diagnostics, new Fields.Harvest());
-        fields.has("languages");
-        Text title = fields.commonName("title");
-        Text tagline = fields.plain("tagline");
-        Text description = fields.inline("description");
-        String baseUrl = baseUrl(fields, diagnostics);
-        String editUrl = fields.wordOr("edit-url", "");
-        List<CodeSystem> systems = fields.list("systems", true, SettingsDecoder::system);
-        List<Settings.Stage> session = fields.list(
-                "session",
-                false,
-                stage -> new Settings.Stage(stage.name("id"), stage.word("command"), stage.plain("title")));
-        List<Ref> featured = fields.anyRefs("featured");
-        List<Ref> required = fields.refs("required", Kind.CODE);
+        Settings settings = decode(fields, diagnostics);
         fields.close();
-        if (systems.isEmpty()) {
-            return Optional.empty();
-        }
-        Position at = fields.at();
-        return Optional.of(new Settings(
-                at,
-                title,
-                tagline,
-                description,
-                baseUrl,
-                editUrl,
-                languages,
-                systems,
-                session,
-                featured,
-                required,
-                fields.harvest().texts()));
+        return settings.systems().isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
-    private static Language language(Fields fields, Diagnostics diagnostics) {
-        String direction = fields.wordOr("direction", "ltr");
-        if (!DIRECTIONS.contains(direction)) {
-            diagnostics.error(
-                    "unknown-word",
-                    fields.at("direction"),
-                    "'" + direction + "' is not a direction",
-                    "one of: ltr, rtl");
-        }
-        return new Language(fields.word("tag"), fields.word("name"), direction);
+    static Settings decode(Fields fields, Diagnostics diagnostics) {
+        return new Settings(
+                fields.at(),
+                fields.commonName("title"),
+                fields.plain("tagline"),
+                fields.inline("description"),
+                baseUrl(fields, diagnostics),
+                fields.wordOr("edit-url", ""),
+                languages(fields),
+                fields.list("systems", true, SettingsDecoder::system),
+                fields.list(
+                        "session",
+                        false,
+                        stage -> new Settings.Stage(stage.name("id"), stage.word("command"), stage.plain("title"))),
+                fields.anyRefs("featured"),
+                fields.refs("required", Kind.CODE),
+                fields.harvest().texts());
+    }
+
+    private static List<Language> languages(Fields fields) {
+        return fields.list("languages", true, SettingsDecoder::language);
+    }
+
+    private static Language language(Fields fields) {
+        @Nullable Direction direction = fields.choiceOrNull("direction", Direction.class);
+        return new Language(
+                fields.word("tag"), fields.word("name"), Fields.word(direction == null ? Direction.LTR : direction));
     }
 
     private static CodeSystem system(Fields fields) {
@@ -93,7 +84,7 @@ final class SettingsDecoder {
     }
 
     private static String baseUrl(Fields fields, Diagnostics diagnostics) {
-        String url = fields.word("base-url");
+        String url = fields.word("base-url", Shape.Form.BASE_URL);
         if (!url.isEmpty() && !Settings.isBaseUrl(url)) {
             diagnostics.error(
                     "bad-base-url",

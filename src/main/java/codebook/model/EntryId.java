@@ -1,6 +1,7 @@
 package codebook.model;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * The identifier of an entry.
@@ -12,6 +13,13 @@ public record EntryId(Kind kind, String name) implements Comparable<EntryId> {
 
     private static final Comparator<EntryId> ORDER =
             Comparator.comparing(EntryId::kind).thenComparing(EntryId::name);
+
+    private static final Pattern PART = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
+
+    /** Whether a word can be a part of a name, and so of an address. */
+    public static boolean isName(String word) {
+        return PART.matcher(word).matches();
+    }
 
     /** The last part of the name. */
     public String last() {

@@ -24,6 +24,7 @@ public final class TemplateFiles {
     private static final String ASSETS = "assets/";
     private static final String DATA = "api/";
     private static final String STRINGS = "strings/";
+    private static final String FIELDS = "fields/";
 
     private final Map<String, byte[]> files;
     private final String shownFolder;
@@ -125,12 +126,21 @@ public final class TemplateFiles {
 
     /** The strings files by language tag. */
     public Map<String, Source> strings() {
-        Map<String, Source> strings = new TreeMap<>();
+        return byLanguage(STRINGS);
+    }
+
+    /** The files about the fields of content by language tag. */
+    public Map<String, Source> fields() {
+        return byLanguage(FIELDS);
+    }
+
+    private Map<String, Source> byLanguage(String folder) {
+        Map<String, Source> sources = new TreeMap<>();
         files.keySet().stream()
-                .filter(path -> path.startsWith(STRINGS) && path.endsWith(".yaml"))
+                .filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
                 .forEach(path ->
-                        strings.put(path.substring(STRINGS.length(), path.length() - ".yaml".length()), source(path)));
-        return strings;
+                        sources.put(path.substring(folder.length(), path.length() - ".yaml".length()), source(path)));
+        return sources;
     }
 
     /** Where the strings of a language belong, to say so when they are missing. */

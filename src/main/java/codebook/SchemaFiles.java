@@ -1,0 +1,40 @@
+package codebook;
+
+import codebook.content.Shapes;
+import codebook.export.Schema;
+import codebook.model.Diagnostics;
+import codebook.model.Kind;
+import codebook.model.Settings;
+import codebook.pages.TemplateFiles;
+import codebook.site.OutputFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schemas of all files of the content, as {@code schema/v1/<kind>.json}: published with the site, and kept beside it. */
+public final class SchemaFiles {
+
+    /** Where they lie, beside the content and in the site. */
+    public static final String FOLDER = "schema/v1";
+
+    /** The language of the descriptions, in which the commands speak. */
+    static final String LANGUAGE = "en";
+
+    private SchemaFiles() {}
+
+    /** The schemas for a site with these settings. */
+    public static List<OutputFile> of(Settings settings, TemplateFiles templates, Diagnostics diagnostics) {
+        FieldWords words = FieldWords.read(templates, LANGUAGE, diagnostics);
+        List<OutputFile> files = new ArrayList<>();
+        Shapes.of(settings).forEach((kind, shape) -> {
+            boolean list = kind.equals(Kind.CATEGORY.word());
+            String schema = Schema.of(
+                    kind,
+                    shape,
+                    list,
+                    settings.languages(),
+                    path -> path.isEmpty() ? words.kind(kind) : words.field(kind, path));
+            files.add(OutputFile.ofText(FOLDER + "/" + kind + ".json", schema));
+        });
+        return files;
+    }
+}
