@@ -43,7 +43,7 @@ final class ClientDecoder extends EntryDecoder {
                         guide.ref("fix", Kind.FIX),
                         guide.texts("steps", Text.Markup.BLOCK, true),
                         guide.inlineOrNull("note")));
-        List<Provider.Type> pairsWith = fields.choices("pairs-with", Provider.Type.class, true);
+        List<Provider.Type> pairsWith = fields.choices("pairs-with", Provider.Type.class, false);
         List<Ref> notWith = fields.refs("not-with", Kind.PROVIDER);
         List<Client.Pair> pairs = fields.list(
                 "pairs",

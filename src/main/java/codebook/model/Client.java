@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param setup steps for a complete account, with places
  * @param samples the files of a complete program or configuration, the one that does it first; empty where it has none
  * @param guides how it carries out each fix it can
- * @param pairsWith the kinds of provider it is used with
+ * @param pairsWith the kinds of provider it is used with; none for a server that others send through
  * @param notWith providers it cannot be used with
  * @param pairs what it does differently with certain providers
  */
