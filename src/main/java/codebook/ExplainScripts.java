@@ -90,8 +90,8 @@ final class ExplainScripts {
     }
 
     /**
-     * The assets with these scripts among them, and with the scripts of the page, which are many and large, made one and
-     * small.
+     * The assets with these scripts among them, and with the scripts of the page, which are many and large, made one function
+     * and small.
      */
     static Map<String, byte[]> among(
             Map<String, byte[]> assets, Catalog catalog, Routes routes, Map<String, Map<String, Object>> strings) {
@@ -103,7 +103,8 @@ final class ExplainScripts {
                 all.remove(path);
             }
         });
-        all.put("js/explain.js", SqueezedScript.of(engine.toString()).getBytes(StandardCharsets.UTF_8));
+        String script = "(() => {\n\"use strict\";\n" + engine + "})();\n";
+        all.put("js/explain.js", SqueezedScript.of(script).getBytes(StandardCharsets.UTF_8));
         all.putAll(of(catalog, routes, strings));
         return all;
     }
@@ -131,8 +132,7 @@ final class ExplainScripts {
         tables.put("replies", replies());
         Phrasebook book = catalog.phrasebook();
         tables.put("signs", grouped(book.signs()));
-        tables.put("problems", problems(book));
-        tables.put("services", grouped(book.services()));
+        tables.put("problems", problems());
         tables.put(
                 "commands",
                 rows(new TreeMap<>(book.commands())
@@ -230,15 +230,18 @@ final class ExplainScripts {
                 provider.id().name(),
                 provider.title().in(language),
                 switch (provider.type()) {
-                    case SOFTWARE -> "s";
-                    case BLOCKLIST -> "b";
-                    default -> "";
+                    case SOFTWARE -> "software";
+                    case BLOCKLIST -> "blocklist";
+                    default -> "service";
                 }));
-        row.addAll(provider.marks());
+        row.addAll(Explainer.marks(provider, catalog));
         return row(row.toArray());
     }
 
-    /** Replies under a line with their provider; of their names, only what the provider and the codes do not say. */
+    /**
+     * Replies under a line with their provider; of their names, only what the provider and the codes do not say, and with spaces,
+     * since they are made of the same words as the wordings.
+     */
     private String replies() {
         List<String> rows = new ArrayList<>();
         String provider = "";
@@ -265,7 +268,7 @@ final class ExplainScripts {
         int advice = advice(reply);
         String fix = fix(counsel.fix(reply).orElse(null));
         List<Object> row = new ArrayList<>(List.of(
-                name.startsWith(codes) ? name.substring(codes.length() - 1) : name,
+                (name.startsWith(codes) ? name.substring(codes.length() - 1) : name).replace('-', ' '),
                 basic,
                 enhanced,
                 category == category(code.category()) ? "" : category,
@@ -304,12 +307,12 @@ final class ExplainScripts {
         return rows(groups.values().stream().map(row -> row(row.toArray())).toList());
     }
 
-    private static String problems(Phrasebook book) {
+    private String problems() {
         Map<String, List<Object>> groups = new LinkedHashMap<>();
-        for (Cue cue : book.problems()) {
+        for (Cue cue : catalog.phrasebook().problems()) {
             key(cue.of(), cue.strength().ordinal(), groups).add(cue.phrase());
         }
-        for (Cue cue : book.names()) {
+        for (Cue cue : Explainer.names(catalog)) {
             key(cue.of(), Strength.values().length, groups).add(cue.phrase());
         }
         return rows(groups.values().stream().map(row -> row(row.toArray())).toList());

@@ -1,127 +1,112 @@
 // A reading cut into statements, as codebook.explain.Statements does it: a reply with its lines, a line of a log, a paragraph.
-(() => {
-  "use strict";
-  const { isLetter, isSpace, fold, folded, words, fieldName, isHeader } = codebook.explain.text;
-  const { tables } = codebook.explain;
+const SPACE = new RegExp(`[${SPACES}]`), COMMAND = new RegExp(`^([a-z]{0,9})[${SPACES}]*([^]*)`, "i");
 
-  function statements(reading, signs) {
-    const { text } = reading;
-    const cut = [], commands = new Set();
-    let from = -1, to = 0, code = "", command = "", answered = "", log = false, report = false;
+function statements(reading, signs) {
+  const { text } = reading;
+  const cut = [], commands = new Set();
+  let from = -1, to = 0, code = "", command = "", answered = "", log = false, report = false;
 
-    const lineEnd = (i) => {
-      const end = text.indexOf("\n", i);
-      return end < 0 ? text.length : end;
-    };
-    const skip = (i, end) => {
-      while (i < end && isSpace(text[i])) i++;
-      return i;
-    };
-    const begins = (mark, start, end) =>
-      fold(text[start]) === mark[0] && start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
-    const behind = (marks, start, end) => {
-      const mark = [...marks].find((m) => begins(m, start, end));
-      return mark ? skip(start + mark.length, end) : start;
-    };
+  const lineEnd = (i) => {
+    const end = text.indexOf("\n", i);
+    return end < 0 ? text.length : end;
+  };
+  const skip = (i, end) => {
+    while (i < end && isSpace(text[i])) i++;
+    return i;
+  };
+  const begins = (mark, start, end) =>
+    fold(text[start]) === mark[0] && start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
+  const behind = (marks, start, end) => {
+    const mark = [...marks].find((m) => begins(m, start, end));
+    return mark ? skip(start + mark.length, end) : start;
+  };
 
-    function flush() {
-      if (from >= 0) cut.push({ reading, from, to, command: answered, log, report });
-      from = -1;
-      code = "";
-      log = report = false;
-    }
-
-    /** Walks over the lines of headers that begin here: how many are a mail's own, and where they end. */
-    function headers(start, most, farthest) {
-      let count = 0, last = start;
-      for (let line = start; line < text.length && count < most && line - start <= farthest; ) {
-        const end = lineEnd(line);
-        const name = fieldName(text, line, end);
-        if (!name && !(line > start && line < end && isSpace(text[line]))) break;
-        if (isHeader(name)) count++;
-        last = end;
-        line = end + 1;
-      }
-      return { count, last };
-    }
-
-    function isCopy(start, end, blank) {
-      if ("-=*_".includes(text[start]) && signs.find(words(text, start, end)).some((sign) => sign.meaning === "copy")) return true;
-      return blank && headers(start, Infinity, 20000).last > start && headers(start, 3, 4000).count >= 3;
-    }
-
-    function verb(start, end) {
-      let wordEnd = start;
-      while (wordEnd < end && wordEnd - start < 9 && isLetter(text[wordEnd])) wordEnd++;
-      const word = text.slice(start, wordEnd).toUpperCase();
-      const rest = skip(wordEnd, end);
-      const spaces = text.slice(rest, end).split(/[ \t\n\r\u00a0\u3000]/).length - 1;
-      switch (word) {
-        case "EHLO":
-        case "HELO":
-          return rest < end && spaces === 0 ? "EHLO" : "";
-        case "MAIL":
-          return begins("from", rest, end) ? word : "";
-        case "RCPT":
-          return begins("to", rest, end) ? word : "";
-        case "AUTH":
-          return rest < end && spaces <= 1 ? word : "";
-        case "STARTTLS":
-        case "DATA":
-          return rest === end ? word : "";
-        default:
-          return "";
-      }
-    }
-
-    const replyCode = (i, end) => /^[2-5]\d\d(?=[ -]|$)/.exec(text.slice(i, Math.min(end, i + 4)))?.[0] ?? "";
-
-    /** Whether a line begins with a time, as the lines of logs do. */
-    function isStamp(start, end) {
-      const rest = text.slice(start, end).replace(/^[[<("]+/, "");
-      const found = /^(?:\d{4}[-/.]\d\d|\d\d[:/]\d\d|([a-z]{3})[ \t\r\u00a0\u3000]+\d)/i.exec(rest);
-      return rest.length >= 8 && Boolean(found) && (!found[1] || tables.months.has(found[1].toLowerCase()));
-    }
-
-    function line(begin, start, end) {
-      const given = verb(behind(tables.sent, start, end), end);
-      if (given) {
-        flush();
-        command = given;
-        commands.add(given);
-        return;
-      }
-      const got = behind(tables.got, start, end);
-      const reply = replyCode(got, end);
-      const stamped = isStamp(start, end);
-      if ((reply && reply !== code) || stamped || (got > start && !reply)) flush();
-      if (from < 0) {
-        from = begin;
-        code = reply;
-        log = stamped;
-        answered = command;
-      }
-      to = end;
-      report ||= begins("final-recipient:", start, end) || begins("diagnostic-code:", start, end);
-    }
-
-    let blank = true;
-    for (let i = 0; i < text.length; ) {
-      let end = lineEnd(i);
-      const start = skip(i, end);
-      if (start === end) {
-        flush();
-        blank = true;
-      } else if (!isCopy(start, end, blank)) {
-        line(i, start, end);
-        blank = false;
-      } else if (!cut.length) end = headers(i, Infinity, 20000).last;
-      else break;
-      i = end + 1;
-    }
-    flush();
-    return { cut, commands };
+  function flush() {
+    if (from >= 0) cut.push({ reading, from, to, command: answered, log, report });
+    from = -1;
+    code = "";
+    log = report = false;
   }
 
-  codebook.explain.text.statements = statements;
-})();
+  /** The lines of headers that begin here: how many are a mail's own, and where they end. */
+  function headers(start) {
+    let count = 0, last = start;
+    for (let line = start; line < text.length && line - start <= 20000; ) {
+      const end = lineEnd(line), name = fieldName(text, line, end);
+      if (!name && !(line > start && line < end && isSpace(text[line]))) break;
+      if (tables.headers.has(name)) count++;
+      last = end;
+      line = end + 1;
+    }
+    return { count, last };
+  }
+
+  function isCopy(start, end, blank) {
+    if ("-=*_".includes(text[start]) && signs.find(words(text, start, end)).some((sign) => sign.meaning === "copy")) return true;
+    return blank && headers(start).count >= 3;
+  }
+
+  /** The command that a line gives; empty if it gives none. */
+  function verb(start, end) {
+    const [, given, rest] = COMMAND.exec(text.slice(start, end));
+    const word = given.toUpperCase(), spaces = rest.split(SPACE).length - 1;
+    const fits = {
+      EHLO: rest && !spaces,
+      HELO: rest && !spaces,
+      MAIL: /^from/i.test(rest),
+      RCPT: /^to/i.test(rest),
+      AUTH: rest && spaces < 2,
+      STARTTLS: !rest,
+      DATA: !rest,
+    }[word];
+    return !fits ? "" : word === "HELO" ? "EHLO" : word;
+  }
+
+  const replyCode = (i, end) => /^[2-5]\d\d(?=[ -]|$)/.exec(text.slice(i, Math.min(end, i + 4)))?.[0] ?? "";
+
+  /** Whether a line begins with a time, as the lines of logs do. */
+  function isStamp(start, end) {
+    const rest = text.slice(start, end).replace(/^[[<("]+/, "");
+    const found = /^(?:\d{4}[-/.]\d\d|\d\d[:/]\d\d|([a-z]{3})[ \t\r\u00a0\u3000]+\d)/i.exec(rest);
+    return rest.length >= 8 && Boolean(found) && (!found[1] || tables.months.has(found[1].toLowerCase()));
+  }
+
+  function line(begin, start, end) {
+    const given = verb(behind(tables.sent, start, end), end);
+    if (given) {
+      flush();
+      command = given;
+      commands.add(given);
+      return;
+    }
+    const got = behind(tables.got, start, end);
+    const reply = replyCode(got, end);
+    const stamped = isStamp(start, end);
+    if ((reply && reply !== code) || stamped || (got > start && !reply)) flush();
+    if (from < 0) {
+      from = begin;
+      code = reply;
+      log = stamped;
+      answered = command;
+    }
+    to = end;
+    report ||= begins("final-recipient:", start, end) || begins("diagnostic-code:", start, end);
+  }
+
+  let blank = true;
+  for (let i = 0; i < text.length; ) {
+    let end = lineEnd(i);
+    const start = skip(i, end);
+    if (start === end) {
+      flush();
+      blank = true;
+    } else if (!isCopy(start, end, blank)) {
+      line(i, start, end);
+      blank = false;
+    } else if (!cut.length) end = headers(i).last;
+    else break;
+    i = end + 1;
+  }
+  flush();
+  return { cut, commands };
+}

@@ -1,169 +1,160 @@
 // The page: what is pasted, dropped or given in the fragment is answered while it changes. Nothing leaves the browser, and
 // nothing that was pasted becomes markup: all of it is set as text.
-(() => {
-  "use strict";
-  const { explain } = codebook;
-  const SHOWN = 4000;
-  const box = document.querySelector("#raw");
-  if (!box) return;
-  const results = document.querySelector("#answer");
+const SHOWN = 4000;
+const box = document.querySelector("#raw");
+const results = document.querySelector("#answer");
 
-  function make(tag, className, ...inside) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...inside.filter(Boolean));
-    return element;
+function make(tag, className, ...inside) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...inside.filter(Boolean));
+  return element;
+}
+
+function link(href, title) {
+  const made = make("a", "", title);
+  made.href = `../${href}/index.html`;
+  return made;
+}
+
+/** The pasted text around its decisive words, which are marked. */
+function marked(text, { evidence, where }) {
+  const shown = make("pre", "reply");
+  const [{ from }] = where, to = Math.min(where[0].to, from + SHOWN);
+  let done = from;
+  for (const piece of evidence) {
+    if (piece.from < done || piece.to > to) continue;
+    shown.append(text.slice(done, piece.from), make("mark", "", text.slice(piece.from, piece.to)));
+    done = piece.to;
   }
+  shown.append(text.slice(done, to));
+  return shown;
+}
 
-  function link(href, title) {
-    const made = make("a", "", title);
-    made.href = `../${href}/index.html`;
-    return made;
+const codesText = (failure) => [failure.basic, failure.enhanced].filter(Boolean).join(" ");
+
+function heading(failure) {
+  const page = entry(failure.page), codes = codesText(failure), { count } = failure;
+  const plate = codes && make("span", `plate dotted ${codes[0] === "4" ? "transient" : "permanent"}`, codes);
+  const times = count > 1 && ` ${strings.times.replace("{n}", count)}`;
+  return make("p", "title", plate, " ", link(page.href, page.title), times);
+}
+
+function facts(failure) {
+  const page = entry(failure.page);
+  const codes = [failure.enhanced, failure.basic].map(entry).filter(Boolean);
+  const [retry, ...who] = page.advice ?? codes.find((code) => code.advice)?.advice ?? [];
+  const fix = codes.map((code) => !page.advice && code.byCategory.get(failure.category)).find(Boolean) || page.fix;
+  const title = (id) => entry(id)?.title ?? id.split(":")[1];
+  const rows = [
+    ["problem", title(`category:${failure.category}`)],
+    ["sure", strings[`sure-${failure.confidence}`]],
+    ["runnerUp", failure.runnerUp && title(`category:${failure.runnerUp}`)],
+    ["provider", failure.provider && title(`provider:${failure.provider}`)],
+    ["retry", retry && strings[`retry-${retry}`]],
+    ["who", who.map((actor) => strings[`actor-${actor}`]).join("; ")],
+    ["fix", fix && link(fix.href, fix.title)],
+  ];
+  const list = make("dl", "facts");
+  for (const [name, value] of rows) if (value) list.append(make("dt", "", strings[name]), make("dd", "", value));
+  return list;
+}
+
+/** Without what belongs to the reader: addresses, host names, numbers, identifiers. */
+function masked(text) {
+  let safe = "", done = 0;
+  for (const word of words(text)) {
+    if (word.kind === 0 && !(isNumber(word) && word.word.length > 3)) continue;
+    safe += text.slice(done, word.from) + "x".repeat(Math.min(word.to - word.from, 3));
+    done = word.to;
   }
+  return (safe + text.slice(done)).replace(/[\da-f]*([.:][\da-f]+){3,}/gi, "x");
+}
 
-  /** The pasted text around its decisive words, which are marked. */
-  function marked(text, { evidence, where }) {
-    const shown = make("pre", "reply");
-    const [{ from }] = where, to = Math.min(where[0].to, from + SHOWN);
-    let done = from;
-    for (const piece of evidence) {
-      if (piece.from < done || piece.to > to) continue;
-      shown.append(text.slice(done, piece.from), make("mark", "", text.slice(piece.from, piece.to)));
-      done = piece.to;
-    }
-    shown.append(text.slice(done, to));
-    return shown;
-  }
+/** For support: what it is, the failing words without personal data, the address of the page. */
+function report(text, failure) {
+  const page = entry(failure.page), { from, to } = failure.where[0];
+  const said = masked(text.slice(from, Math.min(to, from + SHOWN)));
+  return `${codesText(failure)} ${page.title}\n${new URL(`../${page.href}/`, document.querySelector("link[rel=canonical]").href)}\n\n${said}`;
+}
 
-  const codesOf = (failure) => [failure.basic, failure.enhanced].filter(Boolean).join(" ");
-
-  function heading(failure) {
-    const entry = explain.entry(failure.page), codes = codesOf(failure), { count } = failure;
-    const plate = codes && make("span", `plate dotted ${codes[0] === "4" ? "transient" : "permanent"}`, codes);
-    const times = count > 1 && ` ${explain.words.times.replace("{n}", count)}`;
-    return make("p", "title", plate, " ", link(entry.href, entry.title), times);
-  }
-
-  function facts(failure) {
-    const { words, entry } = explain;
-    const page = entry(failure.page);
-    const codes = [failure.enhanced, failure.basic].map(entry).filter(Boolean);
-    const [retry, ...who] = page.advice ?? codes.find((code) => code.advice)?.advice ?? [];
-    const fix = codes.map((code) => !page.advice && code.byCategory.get(failure.category)).find(Boolean) || page.fix;
-    const title = (id) => entry(id)?.title ?? id.split(":")[1];
-    const rows = [
-      ["problem", title(`category:${failure.category}`)],
-      ["sure", words[`sure-${failure.confidence}`]],
-      ["runnerUp", failure.runnerUp && title(`category:${failure.runnerUp}`)],
-      ["provider", failure.provider && title(`provider:${failure.provider}`)],
-      ["retry", retry && words[`retry-${retry}`]],
-      ["who", who.map((actor) => words[`actor-${actor}`]).join("; ")],
-      ["fix", fix && link(fix.href, fix.title)],
-    ];
-    const list = make("dl", "facts");
-    for (const [name, value] of rows) if (value) list.append(make("dt", "", words[name]), make("dd", "", value));
-    return list;
-  }
-
-  /** Without what belongs to the reader: addresses, host names, numbers, identifiers. */
-  function masked(text) {
-    const { words, isNumber } = explain.text;
-    let safe = "", done = 0;
-    for (const word of words(text)) {
-      if (word.kind === 0 && !(isNumber(word) && word.word.length > 3)) continue;
-      safe += text.slice(done, word.from) + "x".repeat(Math.min(word.to - word.from, 3));
-      done = word.to;
-    }
-    return (safe + text.slice(done)).replace(/[\da-f]*([.:][\da-f]+){3,}/gi, "x");
-  }
-
-  /** For support: what it is, the failing words without personal data, the address of the page. */
-  function report(text, failure) {
-    const page = explain.entry(failure.page), { from, to } = failure.where[0];
-    const said = masked(text.slice(from, Math.min(to, from + SHOWN)));
-    return `${codesOf(failure)} ${page.title}\n${new URL(`../${page.href}/`, document.querySelector("link[rel=canonical]").href)}\n\n${said}`;
-  }
-
-  function copyButton(text, failure) {
-    const { words } = explain;
-    const button = make("button", "button", words.report);
-    button.type = "button";
-    button.addEventListener("click", async () => {
-      const source = make("pre", "", report(text, failure));
-      button.after(source);
-      try {
-        await navigator.clipboard.writeText(source.textContent);
-        source.remove();
-        codebook.say(document.body.dataset.wordCopied);
-      } catch {
-        getSelection().selectAllChildren(source);
-      }
-    });
-    return make("div", "report", button, make("p", "note", words.reportNote));
-  }
-
-  function show(text) {
-    const shown = results.querySelector("div");
-    results.hidden = !text.trim();
-    if (results.hidden) return;
-    const { words } = explain;
-    const { verdict, failures, unauthenticated } = explain.answer(text);
-    const [first, ...others] = failures;
-    if (!first) {
-      shown.replaceChildren(make("p", "", words[verdict]), make("p", "", link("topics/reading-a-code", words.unknownLink)));
-      return;
-    }
-    shown.replaceChildren(make("div", "",
-      heading(first),
-      facts(first),
-      unauthenticated && make("p", "note", words.unauthenticated),
-      make("p", "label", words.words),
-      marked(text, first),
-      copyButton(text, first),
-      others.length && make("p", "label", words.others),
-      ...others.slice(0, 50).map(heading)));
-  }
-
-  let waiting = 0;
-  const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => show(box.value), 150);
-  };
-
-  async function take(file) {
-    if (!file) return;
-    box.value = await file.slice(0, 4e6).text();
-    show(box.value);
-  }
-
-  function fromFragment() {
-    const given = location.hash.slice(1);
-    if (!given || given === "main") return;
-    box.value = given;
+function copyButton(text, failure) {
+  const button = make("button", "button", strings.report);
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const source = make("pre", "", report(text, failure));
+    button.after(source);
     try {
-      box.value = decodeURIComponent(given);
+      await navigator.clipboard.writeText(source.textContent);
+      source.remove();
+      codebook.say(document.body.dataset.wordCopied);
     } catch {
-      // A fragment that is not encoded is taken as it is.
+      getSelection().selectAllChildren(source);
     }
-    show(box.value);
-  }
+  });
+  return make("div", "report", button, make("p", "note", strings.reportNote));
+}
 
-  explain.start = () => {
-    document.querySelector("#without").hidden = true;
-    box.form.parentElement.hidden = false;
-    box.addEventListener("input", soon);
-    box.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      show(box.value);
-    });
-    document.querySelector("#file").addEventListener("change", (event) => take(event.target.files[0]));
-    document.addEventListener("dragover", (event) => event.preventDefault());
-    document.addEventListener("drop", (event) => {
-      event.preventDefault();
-      take(event.dataTransfer.files[0]);
-    });
-    addEventListener("hashchange", fromFragment);
-    fromFragment();
+function show(text) {
+  const shown = results.querySelector("div");
+  results.hidden = !text.trim();
+  if (results.hidden) return;
+  const { verdict, failures, unauthenticated } = codebook.explain.answer(text);
+  const [first, ...others] = failures;
+  if (!first) {
+    shown.replaceChildren(make("p", "", strings[verdict]), make("p", "", link("topics/reading-a-code", strings.unknownLink)));
+    return;
+  }
+  shown.replaceChildren(make("div", "",
+    heading(first),
+    facts(first),
+    unauthenticated && make("p", "note", strings.unauthenticated),
+    make("p", "label", strings.words),
+    marked(text, first),
+    copyButton(text, first),
+    others.length && make("p", "label", strings.others),
+    ...others.slice(0, 50).map(heading)));
+}
+
+let waiting = 0;
+const soon = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => show(box.value), 150);
+};
+
+async function take(file) {
+  if (!file) return;
+  box.value = await file.slice(0, 4e6).text();
+  show(box.value);
+}
+
+function fromFragment() {
+  const given = location.hash.slice(1);
+  if (!given || given === "main") return;
+  box.value = given;
+  try {
+    box.value = decodeURIComponent(given);
+  } catch {
+    // A fragment that is not encoded is taken as it is.
+  }
+  show(box.value);
+}
+
+function start() {
+  document.querySelector("#without").hidden = true;
+  box.form.parentElement.hidden = false;
+  box.addEventListener("input", soon);
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
     show(box.value);
-  };
-})();
+  });
+  document.querySelector("#file").addEventListener("change", (event) => take(event.target.files[0]));
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  });
+  addEventListener("hashchange", fromFragment);
+  fromFragment();
+  show(box.value);
+}

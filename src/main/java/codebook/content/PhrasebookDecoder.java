@@ -38,6 +38,7 @@ final class PhrasebookDecoder {
         fields.list("problems", false, problem -> {
             String category = category(problem);
             cues(problem, "sure", category, Strength.SURE, problems);
+            cues(problem, "general", category, Strength.GENERAL, problems);
             cues(problem, "likely", category, Strength.LIKELY, problems);
             cues(problem, "hint", category, Strength.HINT, problems);
             cues(problem, "names", category, Strength.SURE, names);
@@ -45,13 +46,7 @@ final class PhrasebookDecoder {
         });
         Map<String, String> commands = new LinkedHashMap<>();
         fields.list("commands", false, item -> commands.put(item.word("command"), category(item)));
-        List<Cue> services = new ArrayList<>();
-        fields.list("services", false, service -> {
-            String provider = service.name("provider");
-            cues(service, "marks", provider, Strength.SURE, services);
-            return provider;
-        });
-        return new Phrasebook(signs, problems, names, services, commands);
+        return new Phrasebook(signs, problems, names, commands);
     }
 
     private String category(Fields fields) {

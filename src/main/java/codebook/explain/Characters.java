@@ -6,7 +6,7 @@ package codebook.explain;
  */
 final class Characters {
 
-    private static final String PLAIN_LATIN = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";
+    private static final String PLAIN_LATIN = "aaaaaa-ceeeeiiii-nooooo--uuuuy-y";
 
     private Characters() {}
 

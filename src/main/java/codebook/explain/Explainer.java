@@ -3,6 +3,8 @@ package codebook.explain;
 import codebook.explain.Answer.Failure;
 import codebook.explain.Answer.Verdict;
 import codebook.model.Catalog;
+import codebook.model.Phrasebook;
+import codebook.model.Provider;
 import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +12,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +52,17 @@ public final class Explainer {
 
     /** The lists of words that the engine goes by, by name. For the browser, which goes by the same. */
     public static Map<String, Collection<String>> tables() {
-        Map<String, Collection<String>> tables = new TreeMap<>();
-        tables.put("before", new TreeSet<>(Codes.BEFORE));
-        tables.put("notBefore", new TreeSet<>(Codes.NOT_BEFORE));
-        tables.put("notAfter", new TreeSet<>(Codes.NOT_AFTER));
-        tables.put("versioned", new TreeSet<>(Codes.VERSIONED));
-        tables.put("headers", new TreeSet<>(Letter.HEADERS));
-        tables.put("verbs", new TreeSet<>(Letter.VERBS));
-        tables.put("months", new TreeSet<>(Statements.MONTHS));
-        tables.put("sent", Statements.SENT);
-        tables.put("got", Statements.GOT);
-        return tables;
+        return Shapes.tables();
+    }
+
+    /** Names of servers that tell a category, the blocklists among them. */
+    public static List<Phrasebook.Cue> names(Catalog catalog) {
+        return Knowledge.names(catalog);
+    }
+
+    /** The marks by which a provider is told: those of its entry, and its own servers. */
+    public static List<String> marks(Provider provider, Catalog catalog) {
+        return Marks.of(provider, catalog);
     }
 
     Knowledge knowledge() {
@@ -82,65 +85,61 @@ public final class Explainer {
         }
         List<Judgment> judged = new ArrayList<>();
         Set<String> commands = new LinkedHashSet<>();
-        boolean failed = !letter.mail() || says("failure", letter.head());
+        Set<String> signs = new TreeSet<>(signs(Words.of(letter.head())));
+        int length = 0;
         @Nullable String provider = null;
         for (Reading reading : letter.readings()) {
             Statements statements = new Statements(reading, knowledge.signs);
-            for (Statement statement : statements.cut()) {
-                judged.add(Judgment.of(statement, knowledge));
-            }
+            statements.cut().forEach(statement -> judged.add(Judgment.of(statement, knowledge)));
             commands.addAll(statements.commands());
-            failed |= says("failure", reading);
-            if (!letter.mail()
-                    && provider == null
-                    && judged.stream().noneMatch(j -> j.statement().log())) {
-                Words words = Words.of(reading, 0, reading.length()).unaddressed();
-                provider = Judgment.provider(reading, words, knowledge);
+            Words words = Words.of(reading);
+            signs.addAll(signs(words));
+            length += words.size();
+            if (!letter.mail() && provider == null) {
+                provider = knowledge.marks.find(reading, words, false);
             }
         }
+        boolean log = judged.stream().anyMatch(j -> j.statement().log() || j.here());
         boolean unauthenticated = commands.contains("EHLO") && commands.contains("MAIL") && !commands.contains("AUTH");
-        List<Failure> failures = failures(judged, failed, provider);
+        List<Failure> failures = failures(judged, Context.of(letter, signs, length), log ? null : provider);
         if (!failures.isEmpty()) {
             return new Answer(Verdict.FAILURE, failures, unauthenticated);
         }
-        boolean success = judged.stream().anyMatch(j -> j.codes().success())
-                || letter.readings().stream().anyMatch(reading -> says("success", reading));
+        boolean success = signs.contains("success")
+                || judged.stream().anyMatch(j -> j.codes().success());
         return success ? new Answer(Verdict.SUCCESS, List.of(), unauthenticated) : Answer.UNKNOWN;
     }
 
-    private boolean says(String sign, Reading reading) {
-        return knowledge.signs.find(Words.of(reading, 0, reading.length()).lasting()).stream()
-                .anyMatch(match -> match.meaning().equals(sign));
+    private Set<String> signs(Words all) {
+        Words words = all.unaddressed();
+        return knowledge.signs.find(words).stream()
+                .filter(m -> m.meaning().equals("mail") || words.areLasting(m.from(), m.to()))
+                .map(Matcher.Match::meaning)
+                .collect(Collectors.toSet());
     }
 
-    private List<Failure> failures(List<Judgment> judged, boolean failed, @Nullable String provider) {
-        List<Judgment> telling = judged.stream()
-                .filter(j -> j.codes().basic() != null
-                        || j.codes().enhanced() != null
-                        || failed && j.words() >= Judgment.LIKELY)
-                .toList();
-        if (telling.isEmpty() && failed) {
-            telling = judged.stream().filter(j -> j.words() > 0).toList();
+    /** What failed, the decisive statement first. Words without a code count where no code is, or add to codes without words. */
+    private List<Failure> failures(List<Judgment> judged, Context context, @Nullable String provider) {
+        List<Judgment> telling = judged.stream().filter(j -> j.tells(context)).toList();
+        if (telling.isEmpty()) {
+            telling = judged.stream().filter(j -> j.hints(context)).toList();
         }
-        boolean coded = telling.stream().anyMatch(Judgment::coded);
-        @Nullable
-        Judgment talk = telling.stream()
-                .filter(j -> !j.coded())
-                .max(Comparator.comparingInt(Judgment::words))
-                .orElse(null);
-        List<Judgment> ranked = new ArrayList<>();
-        for (Judgment judgment : telling) {
-            if (judgment.coded() || !coded) {
-                ranked.add(judgment.words() == 0 && talk != null && coded ? judgment.with(talk) : judgment);
-            }
+        List<Judgment> ranked =
+                new ArrayList<>(telling.stream().filter(Judgment::coded).toList());
+        if (ranked.isEmpty()) {
+            ranked.addAll(telling);
+        } else {
+            telling.stream()
+                    .filter(j -> !j.coded())
+                    .max(Comparator.comparingInt(j -> j.votes().words()))
+                    .ifPresent(talk -> ranked.replaceAll(j -> j.votes().words() == 0 ? j.with(talk) : j));
         }
-        List<Codes.Code> reported = judged.stream()
-                .filter(j -> j.isReport() && j.codes().enhanced() != null)
+        judged.stream()
+                .filter(Judgment::isReport)
                 .map(j -> j.codes().enhanced())
-                .toList();
-        if (!reported.isEmpty()) {
-            ranked.replaceAll(j -> j.lacksEnhanced(reported.get(0)) ? j.with(reported.get(0)) : j);
-        }
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(status -> ranked.replaceAll(j -> j.codes().yieldTo(status) ? j.with(status) : j));
         ranked.sort(Comparator.comparingInt(Judgment::rank).reversed());
         Tally tally = new Tally();
         ranked.forEach(judgment -> tally.add(judgment.failure(knowledge, provider)));

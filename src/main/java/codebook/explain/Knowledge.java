@@ -4,7 +4,6 @@ import codebook.model.Catalog;
 import codebook.model.Category;
 import codebook.model.Code;
 import codebook.model.Kind;
-import codebook.model.Outcome;
 import codebook.model.Phrasebook;
 import codebook.model.Provider;
 import java.util.ArrayList;
@@ -16,20 +15,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine knows, made from a catalogue and its phrase book. */
-public final class Knowledge implements Wordings.Software {
+final class Knowledge {
 
     final Matcher<String> signs = new Matcher<>();
     final Matcher<Phrasebook.Cue> problems = new Matcher<>();
     final Matcher<Phrasebook.Cue> names = new Matcher<>();
-    final Matcher<String> marks = new Matcher<>();
+    final Marks marks;
     final Wordings wordings;
     final List<String> categories = new ArrayList<>();
     final Map<String, String> commands;
+    private static final String BLOCKLIST = "blocklist";
+
     private final Map<String, Code> basic = new TreeMap<>();
     private final Map<String, Code> enhanced = new HashMap<>();
-    private final Map<String, Provider.Type> types = new HashMap<>();
 
-    public Knowledge(Catalog catalog) {
+    Knowledge(Catalog catalog) {
         Phrasebook book = catalog.phrasebook();
         for (Category category : catalog.categories()) {
             categories.add(category.id().name());
@@ -42,27 +42,30 @@ public final class Knowledge implements Wordings.Software {
                 enhanced.put(code.code(), code);
             }
         }
-        for (Provider provider : catalog.providers()) {
-            types.put(provider.id().name(), provider.type());
-            if (provider.type() != Provider.Type.BLOCKLIST) {
-                provider.marks().forEach(mark -> marks.add(mark, provider.id().name()));
-            } else if (categories.contains("blocklist")) {
-                provider.marks()
-                        .forEach(mark -> names.add(
-                                mark,
-                                new Phrasebook.Cue(
-                                        "blocklist",
-                                        mark,
-                                        Phrasebook.Strength.SURE,
-                                        provider.head().at())));
-            }
-        }
-        book.services().forEach(cue -> marks.add(cue.phrase(), cue.of()));
+        marks = new Marks(catalog);
         book.signs().forEach(cue -> signs.add(cue.phrase(), cue.of()));
         book.problems().forEach(cue -> problems.add(cue.phrase(), cue));
-        book.names().forEach(cue -> names.add(cue.phrase(), cue));
+        names(catalog).forEach(cue -> names.add(cue.phrase(), cue));
         commands = book.commands();
         wordings = new Wordings(catalog.replies());
+    }
+
+    /** Names that tell a category: those of the phrase book, and the blocklists. */
+    static List<Phrasebook.Cue> names(Catalog catalog) {
+        List<Phrasebook.Cue> names = new ArrayList<>(catalog.phrasebook().names());
+        boolean listed =
+                catalog.categories().stream().anyMatch(c -> c.id().name().equals(BLOCKLIST));
+        for (Provider provider : catalog.providers()) {
+            if (listed && provider.type() == Provider.Type.BLOCKLIST) {
+                provider.marks()
+                        .forEach(mark -> names.add(new Phrasebook.Cue(
+                                BLOCKLIST,
+                                mark,
+                                Phrasebook.Strength.SURE,
+                                provider.head().at())));
+            }
+        }
+        return names;
     }
 
     Set<String> basicCodes() {
@@ -74,25 +77,11 @@ public final class Knowledge implements Wordings.Software {
         return basic.get(code);
     }
 
+    /** The entry of an enhanced code; of an unknown one, that of its subject. */
     @Nullable
     Code enhanced(String code) {
-        return enhanced.get(code);
-    }
-
-    /** Whether a reply code means a refusal; one that nobody knows does. */
-    boolean isRefusal(String code) {
-        Code known = basic.get(code);
-        return known == null || known.outcome() == Outcome.PERMANENT || known.outcome() == Outcome.TRANSIENT;
-    }
-
-    @Override
-    public boolean isSoftware(String provider) {
-        return types.get(provider) == null || types.get(provider) == Provider.Type.SOFTWARE;
-    }
-
-    /** Whether replies of this provider are its own, and not quoted by whoever asks it. */
-    boolean answers(String provider) {
-        return types.get(provider) != Provider.Type.BLOCKLIST;
+        @Nullable Code known = enhanced.get(code);
+        return known != null ? known : enhanced.get(code.substring(0, code.lastIndexOf('.')) + ".0");
     }
 
     /** How many steps the matchers took so far; a measure of work that does not depend on the machine. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Takes a pasted mail apart, leniently: the parts that may speak of a failure come out decoded, headers and the copy of the
@@ -17,38 +16,6 @@ import java.util.Set;
  * @param report whether it is a report about something other than a delivery
  */
 record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean mail, boolean report) {
-
-    static final Set<String> HEADERS = Set.of(
-            "received",
-            "return-path",
-            "from",
-            "to",
-            "subject",
-            "date",
-            "message-id",
-            "mime-version",
-            "content-type",
-            "delivered-to",
-            "x-mailer",
-            "dkim-signature",
-            "reply-to",
-            "x-original-to",
-            "envelope-to",
-            "sender",
-            "content-transfer-encoding",
-            "auto-submitted",
-            "cc",
-            "in-reply-to",
-            "references",
-            "x-received",
-            "delivery-date",
-            "authentication-results",
-            "received-spf",
-            "x-apparently-to",
-            "arc-seal");
-
-    static final Set<String> VERBS =
-            Set.of("ehlo", "helo", "mail", "rcpt", "data", "auth", "starttls", "quit", "rset", "bdat", "lhlo", "vrfy");
 
     /** A line of the pasted text: without quote marks, and without its end. */
     private record Line(int from, int to) {
@@ -80,7 +47,7 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
 
     /** Whether a name is that of a header field of a mail. */
     static boolean isHeader(String name) {
-        return HEADERS.contains(name);
+        return Shapes.HEADERS.contains(name);
     }
 
     /** The name of the field that a line begins, in lower case; empty if it begins none. */
@@ -156,28 +123,23 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
             }
         }
 
-        /** Where a quoted line really begins; the marks of a transcript stay. */
+        /** Where a quoted line really begins; the marks of a transcript, {@code >>> RCPT}, stay. */
         private int unquoted(int from, int to) {
-            int i = from;
-            int marks = 0;
-            while (i < to && (source.charAt(i) == '>' || source.charAt(i) == ' ' || source.charAt(i) == '\t')) {
+            int begin = from;
+            for (int i = from; i < to && "> \t".indexOf(source.charAt(i)) >= 0; i++) {
                 if (source.charAt(i) == '>') {
-                    marks++;
+                    begin = i + 1;
                 }
-                i++;
             }
-            if (marks == 0 || marks == 3 && isVerb(i, to)) {
-                return from;
-            }
-            return i > from && source.charAt(i - 1) != '>' ? i - 1 : i;
+            return isCommand(from, to) ? from : begin;
         }
 
-        private boolean isVerb(int from, int to) {
-            int end = from;
-            while (end < to && end - from < 9 && Characters.isLetter(source.charAt(end))) {
-                end++;
+        private boolean isCommand(int from, int to) {
+            boolean capitals = to - from >= 8;
+            for (int i = from + 4; capitals && i < from + 8; i++) {
+                capitals = source.charAt(i) >= 'A' && source.charAt(i) <= 'Z';
             }
-            return VERBS.contains(source.substring(from, end).toLowerCase(Locale.ROOT));
+            return capitals && source.startsWith(">>> ", from);
         }
 
         private boolean looksLikeMail() {
@@ -192,7 +154,7 @@ record Letter(List<Reading> readings, Reading head, List<Span> enclosed, boolean
                 if (name.isEmpty() && !folded && !(i == at && source.startsWith("From ", line.from))) {
                     return named >= 3;
                 }
-                named += HEADERS.contains(name) ? 1 : 0;
+                named += Shapes.HEADERS.contains(name) ? 1 : 0;
             }
             return named >= 2;
         }

@@ -10,33 +10,8 @@ import java.util.Set;
  */
 final class Statements {
 
-    static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    /** What stands before the commands and replies of transcripts; the longer first. */
-    static final List<String> SENT =
-            List.of("client -> server:", "sent:", "send:", "c:", ">>>", "-->", "->", "~>", "=>", ">>", "> ");
-
-    static final List<String> GOT = List.of(
-            "server -> client:",
-            "got:",
-            "received:",
-            "recv:",
-            "reply:",
-            "s:",
-            "<<<",
-            "<--",
-            "<**",
-            "<-",
-            "<~",
-            "<=",
-            "<<",
-            "< ",
-            "***",
-            "**",
-            "*<");
-
     private static final int RETURNED_HEADERS = 3;
+    private static final int LONGEST_HEADERS = 20_000;
 
     private final Reading text;
     private final Matcher<String> signs;
@@ -73,7 +48,7 @@ final class Statements {
                 line(at, start, end);
                 blank = false;
             } else if (statements.isEmpty()) {
-                end = headersEnd(at);
+                end = headers(at).end;
             } else {
                 break;
             }
@@ -108,49 +83,32 @@ final class Statements {
                 }
             }
         }
-        return blank && headersEnd(start) > start && countHeaders(start) >= RETURNED_HEADERS;
+        return blank && headers(start).count >= RETURNED_HEADERS;
     }
 
-    private int countHeaders(int at) {
+    /** Lines of headers: how many are those of a mail, and where the last of them ends. */
+    private record Headers(int count, int end) {}
+
+    private Headers headers(int at) {
         int count = 0;
         int line = at;
-        while (line < text.length() && count < RETURNED_HEADERS) {
+        int last = at;
+        while (line < text.length() && line - at <= LONGEST_HEADERS) {
             int end = lineEnd(line);
             String name = Letter.fieldName(text.chars(), line, end);
             boolean folded = line > at && line < end && Characters.isSpace(text.at(line));
-            if (name.isEmpty() && !folded) {
+            if (!folded && name.isEmpty()) {
                 break;
             }
-            count += Letter.isHeader(name) ? 1 : 0;
-            line = end + 1;
-            if (line - at > 4000) {
-                break;
-            }
-        }
-        return count;
-    }
-
-    /** The end of the last line of the headers that begin here. */
-    private int headersEnd(int at) {
-        int line = at;
-        int last = at;
-        while (line < text.length()) {
-            int end = lineEnd(line);
-            boolean folded = line > at && line < end && Characters.isSpace(text.at(line));
-            if (!folded && Letter.fieldName(text.chars(), line, end).isEmpty()) {
-                break;
-            }
+            count += Shapes.HEADERS.contains(name) ? 1 : 0;
             last = end;
             line = end + 1;
-            if (line - at > 20_000) {
-                break;
-            }
         }
-        return last;
+        return new Headers(count, last);
     }
 
     private void line(int at, int start, int end) {
-        int sent = mark(SENT, start, end);
+        int sent = mark(Shapes.SENT, start, end);
         String verb = verb(sent, end);
         if (!verb.isEmpty()) {
             flush();
@@ -158,7 +116,7 @@ final class Statements {
             commands.add(verb);
             return;
         }
-        int got = mark(GOT, start, end);
+        int got = mark(Shapes.GOT, start, end);
         String reply = replyCode(got, end);
         boolean stamped = isStamp(start, end);
         if (!reply.isEmpty() && !reply.equals(code) || stamped || got > start && reply.isEmpty()) {
@@ -209,7 +167,10 @@ final class Statements {
     /** The command that a line gives; empty if it gives none. */
     private String verb(int start, int end) {
         int wordEnd = start;
-        while (wordEnd < end && wordEnd - start < 9 && Characters.isLetter(text.at(wordEnd))) {
+        while (wordEnd < end
+                && wordEnd - start < 9
+                && text.at(wordEnd) < 0x80
+                && Characters.isLetter(text.at(wordEnd))) {
             wordEnd++;
         }
         String word = text.part(start, wordEnd).toUpperCase(java.util.Locale.ROOT);
@@ -275,6 +236,6 @@ final class Statements {
             month.append(Characters.fold(text.at(k)));
         }
         int day = skipSpaces(i + 3, end);
-        return day > i + 3 && MONTHS.contains(month.toString()) && Characters.isDigit(text.at(day));
+        return day > i + 3 && Shapes.MONTHS.contains(month.toString()) && Characters.isDigit(text.at(day));
     }
 }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers failures, and says once what several statements say. */
 final class Tally {
 
     private final List<Group> groups = new ArrayList<>();
-    private final Map<String, Group> exact = new HashMap<>();
-    private final Map<String, Group> rough = new HashMap<>();
+    private final Map<String, List<Group>> alike = new HashMap<>();
 
     /** A failure, and whatever was found to be the same. */
     private static final class Group {
@@ -51,23 +51,18 @@ final class Tally {
 
     /** Two failures are one when reply code and category agree, and the enhanced codes as far as both say something. */
     void add(Failure failure) {
-        String key = failure.basic() + " " + failure.category();
-        String exactKey = key + " " + failure.enhanced();
-        @Nullable Group near = rough.get(key);
-        @Nullable Group same = exact.get(exactKey);
-        if (same == null && near != null && (isGeneral(failure.enhanced()) || isGeneral(near.enhanced))) {
-            same = near;
-        }
-        if (same != null) {
-            same.add(failure);
-            return;
+        List<Group> near = alike.computeIfAbsent(failure.basic() + " " + failure.category(), key -> new ArrayList<>());
+        for (Group group : near) {
+            if (Objects.equals(group.enhanced, failure.enhanced())
+                    || isGeneral(group.enhanced)
+                    || isGeneral(failure.enhanced())) {
+                group.add(failure);
+                return;
+            }
         }
         Group group = new Group(failure);
         groups.add(group);
-        exact.put(exactKey, group);
-        if (near == null) {
-            rough.put(key, group);
-        }
+        near.add(group);
     }
 
     List<Failure> failures() {

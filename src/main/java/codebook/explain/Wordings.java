@@ -22,6 +22,8 @@ final class Wordings {
     /** So many words tell any wording from the others; the rest would only cost the browser. */
     private static final int LONGEST = 10;
 
+    private static final int SURELY_WHOLE = 80;
+
     private static final String START = "^";
     private static final String END = "$";
 
@@ -35,7 +37,13 @@ final class Wordings {
      * @param from the first word of it in the text
      * @param to the word after its last one
      */
-    record Found(Reply reply, int score, int whole, boolean own, int from, int to) {}
+    record Found(Reply reply, int score, int whole, boolean own, int from, int to) {
+
+        /** Whether so much of the wording was found that the rest hardly matters. */
+        boolean isWhole() {
+            return whole >= SURELY_WHOLE;
+        }
+    }
 
     private record Wording(Reply reply, List<String> words, List<String> keys) {}
 
@@ -106,10 +114,10 @@ final class Wordings {
      * @param first the first word after the code, for short wordings
      * @param codes the codes of the statement
      * @param provider whose mark the text shows; null if nobody's
-     * @param types asked whether a provider is software, whose words many servers use
+     * @param marks asked whether a provider is software, whose words many servers use
      */
     @Nullable
-    Found find(Words words, int first, Codes codes, @Nullable String provider, Software types) {
+    Found find(Words words, int first, Codes codes, @Nullable String provider, Marks marks) {
         Map<Integer, int[]> hits = new java.util.TreeMap<>();
         List<String> list = list(words);
         for (int i = 0; i + GROUP <= list.size(); i++) {
@@ -121,7 +129,7 @@ final class Wordings {
         }
         Found best = null;
         for (Map.Entry<Integer, int[]> hit : hits.entrySet()) {
-            Found found = judge(hit.getKey(), hit.getValue(), codes, provider, types);
+            Found found = judge(hit.getKey(), hit.getValue(), codes, provider, marks);
             if (found != null && (best == null || found.score > best.score)) {
                 best = found;
             }
@@ -142,12 +150,12 @@ final class Wordings {
         }
     }
 
-    private @Nullable Found judge(int number, int[] hit, Codes codes, @Nullable String provider, Software types) {
+    private @Nullable Found judge(int number, int[] hit, Codes codes, @Nullable String provider, Marks marks) {
         Wording wording = wordings.get(number);
         Reply reply = wording.reply;
         int found = Math.min(hit[0], wording.keys.size());
         int whole = 100 * found / wording.keys.size();
-        boolean software = types.isSoftware(reply.provider().target().name());
+        boolean software = marks.isSoftware(reply.provider().target().name());
         boolean marked = reply.provider().target().name().equals(provider);
         boolean telling = wording.words.size() >= TELLING;
         boolean enough = whole >= 60 || found >= 6 && whole >= 30;
@@ -193,10 +201,5 @@ final class Wordings {
             own += alone ? 1 : 0;
         }
         return own * 2 >= wording.keys.size();
-    }
-
-    /** Tells server software from services. */
-    interface Software {
-        boolean isSoftware(String provider);
     }
 }

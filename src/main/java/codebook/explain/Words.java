@@ -36,11 +36,15 @@ final class Words {
         return words;
     }
 
+    static Words of(Reading text) {
+        return of(text, 0, text.length());
+    }
+
     /** The words of a phrase. */
     static Words of(String phrase) {
         Reading reading = new Reading();
         reading.add(phrase, 0, phrase.length(), 0);
-        return of(reading, 0, phrase.length());
+        return of(reading);
     }
 
     int size() {
@@ -59,18 +63,74 @@ final class Words {
         return ends.get(index);
     }
 
+    /** The first word that begins at or behind a place of the text. */
+    int from(int place) {
+        int first = 0;
+        while (first < size() && start(first) < place) {
+            first++;
+        }
+        return first;
+    }
+
     boolean isNumber(int index) {
         return Characters.isDigit(words.get(index).charAt(0));
     }
 
-    /** Whether these words stand alone, not within a longer run of letters and digits. */
-    boolean areWhole(Reading text, int from, int to) {
-        return !Characters.isWord(text.at(start(from) - 1)) && !Characters.isWord(text.at(end(to - 1)));
+    /**
+     * Whether a phrase that was found as these words stands there as a whole: not within a longer word or host name, with the
+     * punctuation at its ends, and within a mail address only if it is part of one itself.
+     */
+    boolean stand(Reading text, int from, int to, String phrase) {
+        boolean addressed = kinds.subList(from, to).contains(Kind.ADDRESS);
+        return (!addressed || phrase.indexOf('@') >= 0)
+                && begins(text, start(from), phrase)
+                && ends(text, end(to - 1), phrase);
+    }
+
+    private static boolean begins(Reading text, int start, String phrase) {
+        int first = 0;
+        while (!isPart(phrase.charAt(first))) {
+            first++;
+        }
+        int at = first - 1;
+        while (at >= 0 && phrase.charAt(at) != ' ') {
+            if (text.at(start - first + at) != phrase.charAt(at)) {
+                return false;
+            }
+            at--;
+        }
+        return at < first - 1 || !Characters.isWord(text.at(start - 1));
+    }
+
+    private static boolean ends(Reading text, int end, String phrase) {
+        int last = phrase.length();
+        while (!isPart(phrase.charAt(last - 1))) {
+            last--;
+        }
+        int at = last;
+        while (at < phrase.length() && phrase.charAt(at) != ' ') {
+            if (text.at(end + at - last) != phrase.charAt(at)) {
+                return false;
+            }
+            at++;
+        }
+        char next = text.at(end);
+        boolean goesOn = Characters.isWord(next) || (next == '.' || next == '-') && Characters.isWord(text.at(end + 1));
+        return at > last || !goesOn;
+    }
+
+    private static boolean isPart(char c) {
+        return Characters.isWord(c) || c == '{' || c == '}';
     }
 
     /** The words that do not belong to an address, a host name, a link or an identifier. */
     Words lasting() {
         return only(i -> kinds.get(i) == Kind.LASTING);
+    }
+
+    /** Whether none of these words belongs to an address, a host name, a link or an identifier. */
+    boolean areLasting(int from, int to) {
+        return kinds.subList(from, to).stream().allMatch(kind -> kind == Kind.LASTING);
     }
 
     /** The words that do not belong to a mail address. */

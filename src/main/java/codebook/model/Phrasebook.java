@@ -10,19 +10,17 @@ import java.util.Map;
  * @param signs what sort of text it is: a failure, a success, the copy of a returned mail
  * @param problems words that name a category
  * @param names host names and addresses that name a category
- * @param services marks of services, beside those that the services' own entries give
  * @param commands the category of a refused command
  */
-public record Phrasebook(
-        List<Cue> signs, List<Cue> problems, List<Cue> names, List<Cue> services, Map<String, String> commands) {
+public record Phrasebook(List<Cue> signs, List<Cue> problems, List<Cue> names, Map<String, String> commands) {
 
     /** Nothing is known. */
-    public static final Phrasebook EMPTY = new Phrasebook(List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final Phrasebook EMPTY = new Phrasebook(List.of(), List.of(), List.of(), Map.of());
 
     /**
      * A phrase and what it stands for.
      *
-     * @param of a sign, a category or a provider
+     * @param of a sign or a category
      * @param strength how much it says
      */
     public record Cue(String of, String phrase, Strength strength, Position at) {}
@@ -31,6 +29,8 @@ public record Phrasebook(
     public enum Strength {
         /** Enough to decide against the codes. */
         SURE,
+        /** As much, but said of other things than mail as well: it takes something else to show that mail failed. */
+        GENERAL,
         /** Enough to decide where the codes are silent or vague. */
         LIKELY,
         /** Something to go by when there is nothing else. */
@@ -41,7 +41,6 @@ public record Phrasebook(
         signs = List.copyOf(signs);
         problems = List.copyOf(problems);
         names = List.copyOf(names);
-        services = List.copyOf(services);
         commands = Map.copyOf(commands);
     }
 }

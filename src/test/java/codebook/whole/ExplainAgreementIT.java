@@ -9,11 +9,15 @@ import codebook.browser.Visit;
 import codebook.content.ContentReader;
 import codebook.explain.Answer;
 import codebook.explain.Explainer;
+import codebook.explain.PastedTexts;
 import codebook.explain.Span;
 import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Reply;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +27,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The engine in Java and the one in the browser give the same answers: on every known wording in several wrappings, and on
- * thousands of texts made from them by chance, always the same ones.
+ * The engine in Java and the one in the browser give the same answers: on the texts of the tests, on every known wording in
+ * several wrappings, and on thousands of texts made from them by chance, always the same ones. With
+ * {@code -Dexplain.texts=FILE}, a file of JSON lines that have a {@code text}, on those as well.
  */
 class ExplainAgreementIT {
 
@@ -89,11 +94,13 @@ class ExplainAgreementIT {
     private final Random random = new Random(6);
 
     @Test
-    void both_engines_give_the_same_answers() {
+    void both_engines_give_the_same_answers() throws IOException {
         Catalog catalog =
                 new ContentReader(Path.of("content"), new Diagnostics()).read().orElseThrow();
         Explainer explainer = new Explainer(catalog);
         List<String> texts = new ArrayList<>();
+        PastedTexts.failures().forEach(pasted -> texts.add(pasted.text()));
+        PastedTexts.silent().forEach(pasted -> texts.add(pasted.text()));
         for (Reply reply : catalog.replies()) {
             for (Reply.Wording wording : reply.wordings()) {
                 String wrapping = WRAPPINGS.get(texts.size() % WRAPPINGS.size());
@@ -104,6 +111,7 @@ class ExplainAgreementIT {
         for (int i = 0; i < MUTATED; i++) {
             texts.add(mutated(known.get(random.nextInt(known.size())), known));
         }
+        texts.addAll(given());
         Visit visit = Chromium.visit(From.HOST.site(), Reader.ENGLISH);
         try (visit) {
             Page page = visit.open("en/explain/");
@@ -116,6 +124,18 @@ class ExplainAgreementIT {
             }
             assertTrue(visit.problems().isEmpty());
         }
+    }
+
+    private static List<String> given() throws IOException {
+        String file = System.getProperty("explain.texts");
+        return file == null
+                ? List.of()
+                : Files.readAllLines(Path.of(file)).stream()
+                        .map(line -> JsonParser.parseString(line)
+                                .getAsJsonObject()
+                                .get("text")
+                                .getAsString())
+                        .toList();
     }
 
     private String mutated(String text, List<String> known) {
