@@ -11,19 +11,19 @@ const LETTERS = "A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u1fff\\u2e80-\\u2fff\\u3040
 const LETTER = new RegExp(`[${LETTERS}]`), CHANGE = new RegExp(`\\d(?=[${LETTERS}])|[${LETTERS}](?=\\d)`, "g");
 
 const isDigit = (c) => c >= "0" && c <= "9";
-const isLetter = (c) => LETTER.test(c ?? "");
+const isLetter = (c) => (c >= "a" && c <= "z") || (c >= "A" && c <= "Z") || (c > "\x7f" && LETTER.test(c));
 const isWord = (c) => isDigit(c) || isLetter(c);
 const isIdeograph = (c) => c >= "\u2e80" && c < "\ufb00" && isLetter(c);
 const isSpace = (c) => SPACES.includes(c);
 
 /** Lower case, without accents. */
 function fold(c) {
-  if (c < "\u0100") return c < "\x80" ? c.toLowerCase() : c.toLowerCase().normalize("NFD")[0];
+  if (c < "\u0100") return c.toLowerCase().normalize("NFD")[0];
   const lower = c >= "\u0400" && c < "\u0430" ? c.toLowerCase() : c;
   return lower === "\u0451" ? "\u0435" : lower;
 }
 
-const folded = (text) => text.replace(/[^]/g, fold);
+const folded = (text) => /[^\0-\x7f]/.test(text) ? text.replace(/[^]/g, fold) : text.toLowerCase();
 const at = (text, i) => (i >= 0 && i < text.length ? text[i] : "\n");
 
 function chunkEnd(text, from, to) {
@@ -67,17 +67,13 @@ function split(text, from, end, to, into) {
       continue;
     }
     const start = i;
-    let word = "";
     const digits = isDigit(c);
-    do word += fold(text[i++]);
-    while (i < end && word.length < 200 && !isIdeograph(c) && isWord(text[i]) && !isIdeograph(text[i]) &&
+    do i++;
+    while (i < end && i - start < 200 && !isIdeograph(c) && isWord(text[i]) && !isIdeograph(text[i]) &&
       isDigit(text[i]) === digits);
-    if (i === end && !digits) {
-      const more = contractionEnd(text, end, to, word.length);
-      word += folded(text.slice(end + 1, more));
-      i = more;
-    }
-    into.push({ word, from: start, to: i, kind });
+    const more = i === end && !digits ? contractionEnd(text, end, to, i - start) : i;
+    into.push({ word: folded(text.slice(start, i) + text.slice(i + 1, more)), from: start, to: more, kind });
+    i = more;
   }
 }
 

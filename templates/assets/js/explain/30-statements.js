@@ -15,7 +15,7 @@ function statements(reading, signs) {
     return i;
   };
   const begins = (mark, start, end) =>
-    fold(text[start]) === mark[0] && start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
+    start + mark.length <= end && folded(text.slice(start, start + mark.length)) === mark;
   const behind = (marks, start, end) => {
     const mark = [...marks].find((m) => begins(m, start, end));
     return mark ? skip(start + mark.length, end) : start;
