@@ -155,7 +155,8 @@ async function keystrokes(browser, base, language, questions) {
 }
 
 async function main() {
-  const server = http.createServer(answer).listen(0, "127.0.0.1");
+  const server = http.createServer(answer);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${server.address().port}/`;
   const browser = await chromium.launch({
     executablePath: process.env.CODEBOOK_CHROMIUM,

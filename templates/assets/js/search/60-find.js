@@ -9,16 +9,18 @@
   const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 6.5, 2, 1.5, 2, 1];
   const LONGEST = 400;
   const RARE = 5;
-  const COMMON = 10;
   const EXACT = 1000;
   const BEGINS = 500;
 
   const isCode = (word) => /^(?=.*\d)[2-5x]([\dx]{0,2}|(\.(x|\d{1,3})){1,2})$/.test(word);
 
-  /** How a code answers: exactly, by its beginning, or not. An x stands for any number. */
-  function fit(code, asked) {
-    const [found] = RegExp(`^${asked.replaceAll(".", "\\.").replaceAll("x", "\\d+")}`).exec(code) ?? [];
-    return found === code ? EXACT : found ? BEGINS : 0;
+  /** How codes answer: exactly, by their beginning, or not. An x stands for any number. */
+  function fits(asked) {
+    const pattern = RegExp(`^${asked.replaceAll(".", "\\.").replaceAll("x", "\\d+")}`);
+    return (code) => {
+      const found = pattern.exec(code)?.[0];
+      return found === code ? EXACT : found ? BEGINS : 0;
+    };
   }
 
   /** The languages that may have a word: the page's own, unless the script is another's. Latin, the mail's, is at home in all. */
@@ -68,7 +70,7 @@
   function parse(question, book) {
     const text = search.fold(question.slice(0, LONGEST)).replace(/(\d),(?=\d)/g, "$1.").replace(/х(?=[.\d])|(?<=[.\d])х/g, "x");
     const chunks = [...new Set(text.split(/[\s-]+|(?<=\d)[^\p{L}\d.]+|[^\p{L}\d.]+(?=\d)/u))].filter((chunk) => words(chunk).length);
-    const isKnown = (word) => book.entries.some(({ code }) => code && fit(code, word));
+    const isKnown = (word, fit = fits(word)) => book.entries.some(({ code = "" }) => fit(code));
     const isTelling = (chunk) => words(chunk).some((word) => !book.ignored.has(word) && !isCode(word));
     const isAlone = !chunks.some(isTelling);
     const isMeant = (chunk) => words(chunk).every((word) => isCode(word) && (word.length > 2 || isAlone) && isKnown(word));
@@ -94,7 +96,7 @@
         isNamed ||= sure === 1 && book.names.has(stem);
         for (const [id, place] of entries.pairs) best.set(id, Math.max(best.get(id) ?? 0, WEIGHTS[place] * sure));
       }
-      const rare = Math.log(1 + scores.length / Math.max(COMMON, best.size, ...found.map(({ entries }) => entries.count)));
+      const rare = Math.log(1 + scores.length / Math.max(scores.length / 10, best.size, ...found.map(({ entries }) => entries.count)));
       for (const [id, worth] of best) {
         scores[id] += worth * rare;
         seen[id] += rare;
@@ -120,7 +122,7 @@
    * @param isSaid whether the words of the question tell an entry, so that it goes before the bare code
    */
   function byCode(codes, chunks, book, scores, wanted, isSaid) {
-    const mentions = new Map();
+    const mentions = new Map(), all = codes.map(fits);
     for (const asked of codes) {
       for (const [id, place] of book.indexes[0].exact(asked, wanted)?.pairs ?? []) {
         mentions.set(id, (mentions.get(id) ?? 0) + WEIGHTS[place]);
@@ -132,9 +134,9 @@
     }
     book.entries.forEach(({ code, label, vague }, id) => {
       if (!code) return;
-      const worth = Math.max(...codes.map((asked) => fit(code, asked)));
+      const worth = Math.max(...all.map((fit) => fit(code)));
       const meant = label ? (chunks.includes(label.toLowerCase()) ? 40 : -30) : 0;
-      const precise = codes.length > 1 && !vague ? 20 + code.length : 0;
+      const precise = codes[1] && !vague ? 20 + code.length : 0;
       scores[id] = worth && worth + meant + precise + +book.likelihood[id];
     });
   }

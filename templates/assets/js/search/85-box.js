@@ -46,7 +46,7 @@
 
     function open(isOpen) {
       panel.hidden = !isOpen;
-      input.ariaExpanded = `${isOpen && options.length > 0}`;
+      input.ariaExpanded = isOpen && options.length > 0;
       if (!isOpen) activate();
     }
 
