@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new NewCommand(out, err))
                 .addSubcommand(new LockCommand(out, err))
                 .addSubcommand(new RenameCommand(out, err))
+                .addSubcommand(new VerifyLinksCommand(out, err))
                 .addSubcommand(new ExplainCommand(out, err, System.in))
                 .setOut(out)
                 .setErr(err)

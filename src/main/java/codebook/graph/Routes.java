@@ -106,7 +106,7 @@ public final class Routes implements Links {
     }
 
     /** Whether a neutral address is or was one of an entry's: alone, in a pair, in any spelling. */
-    boolean isPermalink(EntryId id, String address) {
+    public boolean isPermalink(EntryId id, String address) {
         if (id.kind() == Kind.PROVIDER) {
             return address.startsWith("/" + id.name() + "/");
         }

@@ -24,7 +24,7 @@ final class Weight {
                 .sum();
     }
 
-    private static int compressed(byte[] bytes) {
+    static int compressed(byte[] bytes) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out) {
             {
