@@ -146,7 +146,7 @@
         sum[categories.indexOf(commanded)] = sum[winner] + 1;
         winner = categories.indexOf(commanded);
       }
-      const category = categories[winner], second = best(sum, winner), margin = sum[winner] - sum[second];
+      const category = categories[winner], second = best(sum, winner), margin = sum[winner] - (sum[second] || 0);
       const isReply = Boolean(reply) && reply.reply.category === category;
       const whole = isReply && reply.whole >= WHOLE;
       const answered = whole && reply.own && type(reply.reply.provider) === "service" ? reply.reply.provider : null;

@@ -246,7 +246,8 @@ record Judgment(
             category = commanded;
         }
         int second = best(sum, best);
-        int margin = sum[best] - sum[second];
+        int runnerUp = second < sum.length ? sum[second] : 0; // a site may have one category
+        int margin = sum[best] - runnerUp;
         boolean known =
                 reply != null && reply.reply().category().target().name().equals(category);
         EntryId page = known ? reply.reply().id() : page(category, enhanced, basic);
@@ -257,7 +258,7 @@ record Judgment(
                 category,
                 page,
                 confidence(known, sum[best], margin),
-                margin <= 2 && sum[second] > 1 ? knowledge.categories.get(second) : null,
+                margin <= 2 && runnerUp > 1 ? knowledge.categories.get(second) : null,
                 decisive(best),
                 1,
                 List.of(statement.text().origin(statement.from(), statement.to())));
