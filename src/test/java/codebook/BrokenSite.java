@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A case: a folder whose files are laid over the small site. {@code content/} and {@code templates/} hold files instead of
- * those of the same path, {@code site/} what lies where the site should be written, {@code appended/} what is written at the end of a
+ * those of the same path, {@code site/} what lies where the site should be written, {@code translations.lock} which texts agreed, {@code appended/} what is written at the end of a
  * file, {@code removed.txt} names files to take away, {@code symbolic-links.txt} links to make, and {@code expected.txt}
  * holds every word that is printed.
  *
@@ -40,6 +40,10 @@ record BrokenSite(Path folder) {
             }
         }
         append(work);
+        Path agreed = folder.resolve("translations.lock");
+        if (Files.exists(agreed)) {
+            Files.copy(agreed, work.resolve("translations.lock"));
+        }
         for (String removed : lines("removed.txt")) {
             Files.delete(work.resolve(removed));
         }

@@ -95,7 +95,7 @@ function engine(know) {
     return certainty + enhanced + most + (codes.basic && statement.report ? 3 : 0);
   }
 
-  const best = (sum, except) => categories.filter((c) => c !== except).reduce((a, b) => (sum[b] > sum[a] ? b : a));
+  const best = (sum, except) => categories.filter((c) => c !== except).reduce((a, b) => (sum[b] > (sum[a] ?? -1) ? b : a), null);
 
   /** The pieces that speak for a category, in the order of the text, those that overlap as one. */
   function decisive(evidence, category) {
@@ -133,7 +133,7 @@ function engine(know) {
       sum[commanded] = sum[category] + 1;
       category = commanded;
     }
-    const second = best(sum, category), weight = sum[category], margin = weight - sum[second];
+    const second = best(sum, category), weight = sum[category], margin = weight - (sum[second] ?? 0);
     const isReply = Boolean(reply) && reply.reply.category === category;
     const whole = isReply && reply.whole >= WHOLE;
     const answered = whole && reply.own && type(reply.reply.provider) === "service" ? reply.reply.provider : null;

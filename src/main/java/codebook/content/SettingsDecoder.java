@@ -47,6 +47,7 @@ final class SettingsDecoder {
                 fields.inline("description"),
                 baseUrl(fields, diagnostics),
                 fields.wordOr("edit-url", ""),
+                reportUrl(fields, diagnostics),
                 languages(fields),
                 fields.list("systems", true, SettingsDecoder::system),
                 fields.list(
@@ -81,6 +82,18 @@ final class SettingsDecoder {
 
     private static CodeSystem.Digit digit(Fields fields) {
         return new CodeSystem.Digit(fields.word("digit"), fields.plain("title"));
+    }
+
+    private static String reportUrl(Fields fields, Diagnostics diagnostics) {
+        String url = fields.wordOr("report-url", "");
+        if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("mailto:")) {
+            diagnostics.error(
+                    "unsafe-link",
+                    fields.at("report-url"),
+                    "mistakes are reported to an https or a mailto address",
+                    "for instance mailto:errors@example.org?subject={title}&body={url}");
+        }
+        return url;
     }
 
     private static String baseUrl(Fields fields, Diagnostics diagnostics) {

@@ -138,7 +138,7 @@ final class Votes {
     @Nullable
     String runnerUp() {
         int second = best(best(ANY));
-        return margin() <= 2 && sums[second] > 1 ? categories.get(second) : null;
+        return margin() <= 2 && weight(second) > 1 ? categories.get(second) : null;
     }
 
     Answer.Confidence confidence(boolean known) {
@@ -151,7 +151,12 @@ final class Votes {
 
     private int margin() {
         int best = best(ANY);
-        return sums[best] - sums[best(best)];
+        return sums[best] - weight(best(best));
+    }
+
+    /** Nothing for the second of a site that has one category. */
+    private int weight(int category) {
+        return category < sums.length ? sums[category] : 0;
     }
 
     private int best(int except) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param baseUrl where the site will be published: absolute, with a final slash
  * @param editUrl address of a file in the repository, with {@code {path}} for its path; empty for no edit links
+ * @param reportUrl where a reader reports a mistake, with {@code {url}} and {@code {title}} of the page; empty for no such links
  * @param languages the first one is the default
  * @param session the stages of a session in order; empty where codes have none
  * @param featured the entries that the home page names: codes, providers, topics
@@ -19,6 +20,7 @@ public record Settings(
         Text description,
         String baseUrl,
         String editUrl,
+        String reportUrl,
         List<Language> languages,
         List<CodeSystem> systems,
         List<Stage> session,
@@ -56,6 +58,7 @@ public record Settings(
                 description,
                 otherBaseUrl,
                 editUrl,
+                reportUrl,
                 languages,
                 systems,
                 session,

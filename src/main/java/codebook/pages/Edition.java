@@ -18,6 +18,8 @@ import codebook.model.Settings;
 import codebook.model.Text;
 import codebook.pages.Views.Link;
 import codebook.pages.Views.Tongue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -327,6 +329,14 @@ final class Edition {
                         ? null
                         : Views.Day.of(entry.head().reviewed()),
                 permalink.isEmpty() ? "" : url(permalink),
-                edit);
+                edit,
+                settings.reportUrl()
+                        .replace("{url}", encoded(url(href(entry))))
+                        .replace("{title}", encoded(title(entry))));
+    }
+
+    /** A text as a part of a query (RFC 3986, section 2): blanks as {@code %20}, which mail programs understand, too. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

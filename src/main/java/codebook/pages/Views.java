@@ -91,7 +91,7 @@ final class Views {
     }
 
     /** The foot of an entry's page. */
-    record Proof(List<Reference> sources, @Nullable Day reviewed, String permalink, String edit) {}
+    record Proof(List<Reference> sources, @Nullable Day reviewed, String permalink, String edit, String report) {}
 
     /** An entry as one line of a list: a code with its number, or any other with its title. */
     record Row(String code, String outcome, String title, Markup summary, String href) {}
