@@ -10,7 +10,6 @@ import codebook.graph.Forwards;
 import codebook.graph.Forwards.Forward;
 import codebook.graph.Graph;
 import codebook.graph.Routes;
-import codebook.markdown.Markdown;
 import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Diagnostic;
@@ -20,18 +19,15 @@ import codebook.model.Position;
 import codebook.model.Source;
 import codebook.pages.Pages;
 import codebook.pages.TemplateFiles;
-import codebook.search.SearchIndex;
 import codebook.site.Assets;
 import codebook.site.OutputFile;
+import codebook.site.Outputs;
 import codebook.site.SiteFolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The whole build: read, link, check, render, write. Nothing is written before everything has been read, checked and
@@ -39,10 +35,9 @@ import java.util.stream.Collectors;
  *
  * @param content the content folder
  * @param templates the template folder
- * @param out the folder of the site
  * @param baseUrl where the site will be published; empty to take the address from the settings
  */
-public record Build(Path content, Path templates, Path out, Optional<String> baseUrl) {
+public record Build(Path content, Path templates, Optional<String> baseUrl) {
 
     /** Told how far the build is. Called from several threads. */
     public interface Progress {
@@ -79,11 +74,8 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         }
     }
 
-    /** The rendered site, before it is written anywhere. */
-    public record Rendered(Catalog catalog, List<OutputFile> files) {}
-
-    /** Builds the site into the {@link #out} folder. */
-    public Result run(Progress progress) {
+    /** Builds the site into a folder. */
+    public Result run(Path out, Progress progress) {
         Diagnostics diagnostics = new Diagnostics();
         SiteFolder folder = new SiteFolder(out);
         if (!folder.isOurs()) {
@@ -95,69 +87,72 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
                     "name another with --out, or empty it yourself");
             return failed(diagnostics);
         }
-        Optional<Rendered> site = render(diagnostics, progress);
-        if (site.isEmpty()) {
+        Optional<Site> site = site(new Memory(), diagnostics);
+        List<OutputFile> files = site.map(
+                        made -> made.outputs().all((done, all) -> progress.at(Progress.Step.RENDER, done, all)))
+                .orElse(List.of());
+        if (diagnostics.hasErrors()) {
             return failed(diagnostics);
         }
-        SiteFolder.Changes changes =
-                folder.write(site.get().files(), (done, all) -> progress.at(Progress.Step.WRITE, done, all));
+        SiteFolder.Changes changes = folder.write(files, (done, all) -> progress.at(Progress.Step.WRITE, done, all));
+        Catalog catalog = site.orElseThrow().catalog();
         return new Result(
                 diagnostics.sorted(),
-                site.get().catalog().size(),
-                pages(site.get()),
+                catalog.size(),
+                pages(catalog, files),
                 changes.written(),
                 changes.unchanged(),
                 changes.deleted());
     }
 
-    /** The site in memory; empty when something is wrong with it, which the diagnostics then say. */
-    public Optional<Rendered> render(Diagnostics diagnostics, Progress progress) {
-        Optional<Catalog> read = read(diagnostics);
+    /**
+     * The site with all its files, each ready to be made; empty when something is wrong with it.
+     *
+     * @param memory what earlier builds have left, and where this one leaves what it makes
+     * @param diagnostics where mistakes go, now and while files are made
+     */
+    public Optional<Site> site(Memory memory, Diagnostics diagnostics) {
+        Optional<Catalog> read = read(memory, diagnostics);
         if (read.isEmpty()) {
             return Optional.empty();
         }
         Catalog catalog = read.get();
-        TemplateFiles files = TemplateFiles.read(templates);
+        TemplateFiles files = memory.templates(templates);
         Map<String, Map<String, Object>> strings = strings(files, catalog.languages(), diagnostics);
 
         Routes routes = new Routes(catalog);
-        Prose prose = Prose.render(catalog, new Markdown(routes, diagnostics));
+        Prose prose = Prose.render(catalog, routes, diagnostics, memory.texts);
         Checks.run(catalog, routes, prose, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
 
         Graph graph = Graph.of(catalog, prose);
-        Assets assets = new Assets(SearchFiles.among(ExplainScripts.among(files.assets(), catalog, routes, strings)));
+        Assets assets = new Assets(SearchFiles.among(ExplainScripts.others(files.assets())));
+        ExplainScripts.addTo(assets, files.assets(), catalog, routes, strings);
         Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics);
-        List<OutputFile> site =
-                new ArrayList<>(pages.render((done, all) -> progress.at(Progress.Step.RENDER, done, all)));
-        site.addAll(assets.files());
-        SearchIndex index = new SearchIndex(catalog, routes, graph, prose, SearchFiles.ignored(strings));
-        site.addAll(SearchFiles.of(index, catalog, routes, strings));
-        site.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
-        site.addAll(new Sitemap(catalog, graph, routes).files());
         DataFiles data = new DataFiles(catalog, routes, prose, files.data());
-        site.addAll(data.files());
-        List<Forward> forwards = new Forwards(catalog, routes, addresses(site)).find(diagnostics);
-        site.addAll(pages.moved(forwards));
-        site.addAll(data.moved(forwards));
-        site.addAll(new HostRules(catalog.settings(), routes, forwards).files());
-        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(new Rendered(catalog, site));
+        Outputs outputs = new Outputs();
+        assets.addTo(outputs);
+        pages.addTo(outputs);
+        data.addTo(outputs);
+        new SearchFiles(catalog, routes, graph, prose, strings, memory).addTo(outputs);
+        outputs.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
+        new Sitemap(catalog, graph, routes).addTo(outputs);
+        List<Forward> forwards = new Forwards(catalog, routes, outputs.addresses()).find(diagnostics);
+        pages.addMoved(forwards, outputs);
+        outputs.addAll(data.moved(forwards));
+        outputs.addAll(new HostRules(catalog.settings(), routes, forwards).files());
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(new Site(catalog, outputs, diagnostics));
     }
 
-    /** What is locked once it is published. */
-    static Set<String> addresses(List<OutputFile> site) {
-        return site.stream().map(OutputFile::address).flatMap(Optional::stream).collect(Collectors.toSet());
-    }
-
-    private Optional<Catalog> read(Diagnostics diagnostics) {
-        return new ContentReader(content, diagnostics)
+    private Optional<Catalog> read(Memory memory, Diagnostics diagnostics) {
+        return new ContentReader(content, diagnostics, memory.content)
                 .read()
                 .map(catalog -> baseUrl.map(catalog::publishedAt).orElse(catalog));
     }
 
-    private static Map<String, Map<String, Object>> strings(
+    static Map<String, Map<String, Object>> strings(
             TemplateFiles files, List<Language> languages, Diagnostics diagnostics) {
         StringsReader reader = new StringsReader(diagnostics);
         Map<String, Source> sources = files.strings();
@@ -180,11 +175,11 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         return strings;
     }
 
-    private static Map<String, Integer> pages(Rendered site) {
+    private static Map<String, Integer> pages(Catalog catalog, List<OutputFile> files) {
         Map<String, Integer> pages = new LinkedHashMap<>();
-        for (Language language : site.catalog().languages()) {
+        for (Language language : catalog.languages()) {
             String prefix = language.tag() + "/";
-            long count = site.files().stream()
+            long count = files.stream()
                     .filter(file ->
                             file.path().startsWith(prefix) && file.path().endsWith(".html"))
                     .count();

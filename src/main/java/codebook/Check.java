@@ -4,7 +4,6 @@ import codebook.check.Advice;
 import codebook.check.Spelling;
 import codebook.content.ContentReader;
 import codebook.graph.Routes;
-import codebook.markdown.Markdown;
 import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Diagnostic;
@@ -50,7 +49,9 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
 
     public Result run() {
         Diagnostics diagnostics = new Diagnostics();
-        new Build(content, templates, Path.of(""), Optional.empty()).render(diagnostics, (step, done, all) -> {});
+        new Build(content, templates, Optional.empty())
+                .site(new Memory(), diagnostics)
+                .ifPresent(site -> site.outputs().all((done, all) -> {}));
         // The build keeps nothing of content with mistakes, and there is advice for that, too. What the second reading
         // has to report has been reported by the first.
         Diagnostics known = new Diagnostics();
@@ -58,7 +59,7 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
         List<Language> unspelled = new ArrayList<>();
         catalog.ifPresent(read -> {
             Routes routes = new Routes(read);
-            Advice.run(read, routes, Prose.render(read, new Markdown(routes, known)), today, diagnostics);
+            Advice.run(read, routes, Prose.render(read, routes, known), today, diagnostics);
             Translations.read(content.toAbsolutePath().resolveSibling(Translations.FILE))
                     .check(read, diagnostics);
             words.ifPresent(folder -> unspelled.addAll(spelling(read, folder, diagnostics)));

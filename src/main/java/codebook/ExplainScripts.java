@@ -18,6 +18,8 @@ import codebook.model.Phrasebook.Strength;
 import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
+import codebook.site.Assets;
+import codebook.site.Lazy;
 import codebook.site.SqueezedScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,36 +79,46 @@ final class ExplainScripts {
                 .toList();
     }
 
-    /** The scripts by the name under which pages find them: {@code knowledge-en.js}. */
-    private static Map<String, byte[]> of(Catalog catalog, Routes routes, Map<String, Map<String, Object>> strings) {
-        Counsel counsel = new Counsel(catalog);
-        Map<String, byte[]> scripts = new TreeMap<>();
+    /**
+     * Adds these scripts to the assets, under names such as {@code knowledge-en.js}, and the scripts of the page, which are
+     * many and large, made one function and small.
+     *
+     * @param files the files of the templates; those of the page's scripts go to no other asset
+     */
+    static void addTo(
+            Assets assets,
+            Map<String, byte[]> files,
+            Catalog catalog,
+            Routes routes,
+            Map<String, Map<String, Object>> strings) {
+        assets.addLater("explain.js", () -> engine(files));
+        Lazy<Counsel> counsel = new Lazy<>(() -> new Counsel(catalog));
         for (Language language : catalog.languages()) {
             Map<String, Object> words = strings.getOrDefault(language.tag(), Map.of());
-            String script = new ExplainScripts(catalog, language, counsel, routes, words).script();
-            scripts.put("explain/knowledge-" + language.tag() + ".js", script.getBytes(StandardCharsets.UTF_8));
+            assets.addLater(
+                    "knowledge-" + language.tag() + ".js",
+                    () -> new ExplainScripts(catalog, language, counsel.get(), routes, words)
+                            .script()
+                            .getBytes(StandardCharsets.UTF_8));
         }
-        return scripts;
     }
 
-    /**
-     * The assets with these scripts among them, and with the scripts of the page, which are many and large, made one function
-     * and small.
-     */
-    static Map<String, byte[]> among(
-            Map<String, byte[]> assets, Catalog catalog, Routes routes, Map<String, Map<String, Object>> strings) {
-        Map<String, byte[]> all = new TreeMap<>(assets);
+    private static byte[] engine(Map<String, byte[]> files) {
         StringBuilder engine = new StringBuilder();
-        new TreeMap<>(assets).forEach((path, bytes) -> {
+        files.forEach((path, bytes) -> {
             if (path.startsWith(ENGINE)) {
                 engine.append(new String(bytes, StandardCharsets.UTF_8));
-                all.remove(path);
             }
         });
         String script = "(() => {\n\"use strict\";\n" + engine + "})();\n";
-        all.put("js/explain.js", SqueezedScript.of(script).getBytes(StandardCharsets.UTF_8));
-        all.putAll(of(catalog, routes, strings));
-        return all;
+        return SqueezedScript.of(script).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The files of the templates that become assets as they are. */
+    static Map<String, byte[]> others(Map<String, byte[]> files) {
+        Map<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(path -> path.startsWith(ENGINE));
+        return others;
     }
 
     private String script() {

@@ -31,15 +31,15 @@ public record Lock(Path content, Path templates) {
     /** Adds the addresses of the site as it is to those that were published before. Nothing is ever taken out. */
     public Result record() {
         Diagnostics diagnostics = new Diagnostics();
-        Build build = new Build(content, templates, content, Optional.empty());
-        Optional<Build.Rendered> site = build.render(diagnostics, (step, done, all) -> {});
-        if (site.isEmpty()) {
+        Optional<Site> site = new Build(content, templates, Optional.empty()).site(new Memory(), diagnostics);
+        site.ifPresent(all -> all.outputs().all((done, of) -> {}));
+        if (site.isEmpty() || diagnostics.hasErrors()) {
             return new Result(diagnostics.sorted(), 0, 0);
         }
         Set<String> addresses = new TreeSet<>(site.get().catalog().past().addresses());
         addresses.remove("");
         int before = addresses.size();
-        addresses.addAll(Build.addresses(site.get().files()));
+        addresses.addAll(site.get().outputs().addresses());
         if (addresses.size() > before) {
             TextFile.write(content.resolve(Past.LOCK), String.join("\n", addresses) + "\n");
         }

@@ -1,11 +1,15 @@
 package codebook;
 
+import codebook.graph.Graph;
 import codebook.graph.Routes;
+import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Language;
 import codebook.search.SearchIndex;
 import codebook.site.Assets;
+import codebook.site.Lazy;
 import codebook.site.OutputFile;
+import codebook.site.Outputs;
 import codebook.site.SqueezedScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,8 +29,29 @@ import java.util.TreeSet;
 final class SearchFiles {
 
     private static final String SCRIPTS = "js/search/";
+    private static final String FOLDER = "assets/search/";
 
-    private SearchFiles() {}
+    private final Catalog catalog;
+    private final Routes routes;
+    private final Map<String, Map<String, Object>> strings;
+    private final Lazy<SearchIndex> index;
+    private final Lazy<String> version;
+
+    /** @param memory knows the index of the last build, and keeps this one */
+    SearchFiles(
+            Catalog catalog,
+            Routes routes,
+            Graph graph,
+            Prose prose,
+            Map<String, Map<String, Object>> strings,
+            Memory memory) {
+        this.catalog = catalog;
+        this.routes = routes;
+        this.strings = strings;
+        index = new Lazy<>(() ->
+                memory.search(before -> new SearchIndex(catalog, routes, graph, prose, ignored(strings), before)));
+        version = new Lazy<>(this::version);
+    }
 
     /** The assets with the scripts of the search made one and small, for a reader who searches waits for all of them. */
     static Map<String, byte[]> among(Map<String, byte[]> assets) {
@@ -42,22 +67,31 @@ final class SearchFiles {
         return all;
     }
 
-    static List<OutputFile> of(
-            SearchIndex index, Catalog catalog, Routes routes, Map<String, Map<String, Object>> strings) {
+    void addTo(Outputs site) {
+        site.addFolder(FOLDER, this::pieces);
+        for (Language language : catalog.languages()) {
+            Map<String, String> words = words(strings.getOrDefault(language.tag(), Map.of()));
+            site.add(
+                    routes.search(language).substring(1) + "first.js",
+                    () -> index.get().first(language, version.get(), words).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String version() {
         StringBuilder everything = new StringBuilder();
         for (Language language : catalog.languages()) {
-            index.parts(language).forEach((name, script) -> everything.append(script));
+            index.get().parts(language).forEach((name, script) -> everything.append(script));
         }
-        String version = Assets.fingerprint(everything.toString().getBytes(StandardCharsets.UTF_8));
+        return Assets.fingerprint(everything.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<OutputFile> pieces() {
         List<OutputFile> files = new ArrayList<>();
         for (Language language : catalog.languages()) {
-            String folder = "assets/search/" + language.tag() + "/";
-            index.parts(language)
-                    .forEach((name, script) ->
-                            files.add(OutputFile.ofText(folder + name + ".js", script)));
-            String first = routes.search(language).substring(1) + "first.js";
-            Map<String, String> words = words(strings.getOrDefault(language.tag(), Map.of()));
-            files.add(OutputFile.ofText(first, index.first(language, version, words)));
+            String folder = FOLDER + language.tag() + "/";
+            index.get()
+                    .parts(language)
+                    .forEach((name, script) -> files.add(OutputFile.ofText(folder + name + ".js", script)));
         }
         return files;
     }
@@ -73,7 +107,7 @@ final class SearchFiles {
     }
 
     /** The words that a search leaves out, by language tag, from the words of the interface. */
-    static Map<String, Set<String>> ignored(Map<String, Map<String, Object>> strings) {
+    private static Map<String, Set<String>> ignored(Map<String, Map<String, Object>> strings) {
         Map<String, Set<String>> ignored = new HashMap<>();
         strings.forEach((tag, words) -> {
             if (words.get("finder") instanceof Map<?, ?> finder && finder.get("ignored") instanceof String list) {

@@ -36,7 +36,8 @@ public final class Status {
      * @param tooShort entries with a text that is much shorter than in another language
      * @param outdated entries with a text that another language has changed since it agreed with it
      */
-    public record Line(Kind kind, Language language, int entries, int complete, int missing, int tooShort, int outdated) {}
+    public record Line(
+            Kind kind, Language language, int entries, int complete, int missing, int tooShort, int outdated) {}
 
     private Status(Catalog catalog, Path file) {
         this.catalog = catalog;
@@ -74,7 +75,8 @@ public final class Status {
         int tooShort = 0;
         int outdated = 0;
         for (Entry entry : entries) {
-            boolean lacks = entry.head().texts().stream().anyMatch(text -> text.in(language).isBlank());
+            boolean lacks = entry.head().texts().stream()
+                    .anyMatch(text -> text.in(language).isBlank());
             boolean brief = entry.head().texts().stream().anyMatch(text -> isShort(text, language));
             boolean old = late.contains(entry.id());
             missing += lacks ? 1 : 0;

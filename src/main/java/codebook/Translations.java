@@ -87,7 +87,8 @@ public final class Translations {
     /** The side file that says that all texts agree as they are now. */
     public static String accepting(Catalog catalog) {
         StringBuilder lines = new StringBuilder(HEAD + " "
-                + String.join("/", catalog.languages().stream().map(Language::tag).toList()) + "\n");
+                + String.join(
+                        "/", catalog.languages().stream().map(Language::tag).toList()) + "\n");
         Map<String, String> sorted = new TreeMap<>();
         for (Entry entry : catalog.entries()) {
             TreeSet<String> texts = new TreeSet<>();
@@ -98,7 +99,8 @@ public final class Translations {
             }
             sorted.put(entry.id().toString(), String.join(" ", texts));
         }
-        sorted.forEach((entry, texts) -> lines.append(entry).append(' ').append(texts).append('\n'));
+        sorted.forEach(
+                (entry, texts) -> lines.append(entry).append(' ').append(texts).append('\n'));
         return lines.toString();
     }
 
@@ -114,8 +116,8 @@ public final class Translations {
                 }
                 for (Language language : catalog.languages()) {
                     changed(language, now, known, catalog)
-                            .ifPresent(other -> outdated.add(
-                                    new Outdated(entry, text.phrase(language), language, other)));
+                            .ifPresent(
+                                    other -> outdated.add(new Outdated(entry, text.phrase(language), language, other)));
                 }
             }
         }
@@ -131,7 +133,8 @@ public final class Translations {
                 .toList();
         return catalog.languages().stream()
                 .filter(other -> same.stream().anyMatch(text -> text.containsKey(other.tag())))
-                .filter(other -> same.stream().noneMatch(text -> now.get(other.tag()).equals(text.get(other.tag()))))
+                .filter(other ->
+                        same.stream().noneMatch(text -> now.get(other.tag()).equals(text.get(other.tag()))))
                 .findFirst();
     }
 
@@ -148,7 +151,12 @@ public final class Translations {
     }
 
     private static boolean isWrittenOnce(Text text, Catalog catalog) {
-        return catalog.languages().stream().map(text::phrase).map(Phrase::at).distinct().count() == 1;
+        return catalog.languages().stream()
+                        .map(text::phrase)
+                        .map(Phrase::at)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static Map<String, String> hashes(Text text, Catalog catalog) {

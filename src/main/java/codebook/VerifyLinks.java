@@ -41,8 +41,8 @@ public final class VerifyLinks {
     private static final String ENHANCED = "[245]\\.[0-9]{1,3}\\.[0-9]{1,3}";
 
     /** A reply with both codes anywhere; or one code at the start of a line, as in a list or a session. */
-    private static final Pattern CODES = Pattern.compile("(?<![\\w.:/@-])(?<pair>[245][0-9]{2}[ -]" + ENHANCED + ")(?![\\w.]*\\w)"
-            + "|(?m:^)(?<alone>[245][0-9]{2}|" + ENHANCED + "|[a-z]+/[0-9]{3})(?=[ \\t-]|$)");
+    private static final Pattern CODES = Pattern.compile("(?<![\\w.:/@-])(?<pair>[245][0-9]{2}[ -]" + ENHANCED
+            + ")(?![\\w.]*\\w)" + "|(?m:^)(?<alone>[245][0-9]{2}|" + ENHANCED + "|[a-z]+/[0-9]{3})(?=[ \\t-]|$)");
 
     /** What a template would fill in; such a link cannot be judged. */
     private static final Pattern OPEN = Pattern.compile("[%{}$*<>\\\\]");
@@ -64,7 +64,9 @@ public final class VerifyLinks {
             catalog.entries().forEach(entry -> pages.add(routes.page(entry, language)));
             pages.addAll(List.of(routes.home(language), routes.search(language), routes.explain(language)));
             catalog.settings().systems().forEach(system -> pages.add(routes.map(system.path(), language)));
-            Stream.of(Kind.values()).filter(kind -> kind != Kind.CODE).forEach(kind -> pages.add(routes.list(kind, language)));
+            Stream.of(Kind.values())
+                    .filter(kind -> kind != Kind.CODE)
+                    .forEach(kind -> pages.add(routes.list(kind, language)));
         }
         pages.add("/");
     }
@@ -78,7 +80,8 @@ public final class VerifyLinks {
         return new ContentReader(content, diagnostics)
                 .read()
                 .filter(catalog -> !diagnostics.hasErrors())
-                .map(catalog -> new VerifyLinks(catalog, site.orElse(catalog.settings().baseUrl())));
+                .map(catalog ->
+                        new VerifyLinks(catalog, site.orElse(catalog.settings().baseUrl())));
     }
 
     /** Everything in a file that leads nowhere, in the order of the file. */
@@ -87,12 +90,17 @@ public final class VerifyLinks {
         Pattern link = Pattern.compile(Pattern.quote(site) + "[^\\s\"'`<>|()\\[\\]]*");
         Matcher links = link.matcher(source.text());
         while (links.find()) {
-            String path = "/" + links.group().substring(site.length()).replaceFirst("[#?].*", "").replaceFirst("[.,;:!]+$", "");
+            String path = "/"
+                    + links.group()
+                            .substring(site.length())
+                            .replaceFirst("[#?].*", "")
+                            .replaceFirst("[.,;:!]+$", "");
             if (!OPEN.matcher(path).find()) {
                 judge(path, source, links.start(), found);
             }
         }
-        String withoutLinks = links.reset().replaceAll(match -> " ".repeat(match.group().length()));
+        String withoutLinks =
+                links.reset().replaceAll(match -> " ".repeat(match.group().length()));
         Matcher codes = CODES.matcher(withoutLinks);
         while (codes.find()) {
             String written = codes.group("pair") != null ? codes.group("pair") : codes.group("alone");
@@ -110,7 +118,9 @@ public final class VerifyLinks {
             found.add(Diagnostic.error(
                     MOVED_LINK, source.at(offset), "the page at " + path + " has moved", target.get()));
         } else if (!pages.contains(address) && !path.startsWith("/api/") && !path.startsWith("/assets/")) {
-            String hint = Nearest.to(address, pages).map(near -> "did you mean " + url(near) + "?").orElse("");
+            String hint = Nearest.to(address, pages)
+                    .map(near -> "did you mean " + url(near) + "?")
+                    .orElse("");
             found.add(Diagnostic.error(BROKEN_LINK, source.at(offset), "there is no page at " + path, hint));
         }
     }
@@ -122,10 +132,15 @@ public final class VerifyLinks {
                 .findFirst()
                 .map(move -> move.to() == null
                         ? "nothing takes its place: " + Past.MOVES + " says why"
-                        : "write " + catalog.find(move.to().target()).map(entry -> entry.id().kind() == Kind.CODE || entry.id().kind() == Kind.REPLY
-                                ? url(routes.permalink(entry))
-                                : url(routes.page(entry, catalog.settings().defaultLanguage())))
-                                .orElse(move.to().target().toString()));
+                        : "write "
+                                + catalog.find(move.to().target())
+                                        .map(entry -> entry.id().kind() == Kind.CODE
+                                                        || entry.id().kind() == Kind.REPLY
+                                                ? url(routes.permalink(entry))
+                                                : url(routes.page(
+                                                        entry,
+                                                        catalog.settings().defaultLanguage())))
+                                        .orElse(move.to().target().toString()));
     }
 
     private boolean was(Move move, String address) {
@@ -139,10 +154,14 @@ public final class VerifyLinks {
         if (!routes.permalinks().containsKey(permalink)) {
             List<String> codes = catalog.codes().stream().map(Code::code).toList();
             String hint = routes.classes().stream()
-                    .filter(of -> code.matches(of.pattern().replace(".", "\\.").replace("x", of.pattern().contains(".") ? "[0-9]+" : "[0-9]")))
+                    .filter(of -> code.matches(of.pattern()
+                            .replace(".", "\\.")
+                            .replace("x", of.pattern().contains(".") ? "[0-9]+" : "[0-9]")))
                     .reduce((broad, exact) -> exact)
                     .map(of -> "a link leads to its class, " + url(routes.permalink(of)))
-                    .orElse(Nearest.to(code, codes).map(near -> "did you mean " + near + "?").orElse(""));
+                    .orElse(Nearest.to(code, codes)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse(""));
             found.add(Diagnostic.error(UNKNOWN_CODE, source.at(offset), "no page explains " + code, hint));
         }
     }

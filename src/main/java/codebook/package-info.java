@@ -11,6 +11,7 @@
  *   <li>{@code pages} composes pages and fills templates
  *   <li>{@code export} makes the same catalogue readable for machines
  *   <li>{@code site} writes the result
+ *   <li>{@code serve} shows it in the browser while it is being written
  *   <li>{@code cli} is the command line
  * </ul>
  */

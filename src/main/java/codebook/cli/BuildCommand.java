@@ -69,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         ProgressBar bar = new ProgressBar(errors, terminal);
-        Build.Result result = new Build(content, templates, out, Optional.ofNullable(baseUrl)).run(bar);
+        Build.Result result = new Build(content, templates, Optional.ofNullable(baseUrl)).run(out, bar);
         bar.clear();
         DiagnosticPrinter.print(result.diagnostics(), errors);
         if (result.succeeded()) {

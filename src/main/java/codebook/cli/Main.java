@@ -31,6 +31,7 @@ public final class Main {
                 .addSubcommand(new VerifyLinksCommand(out, err))
                 .addSubcommand(new StatusCommand(out, err))
                 .addSubcommand(new InitCommand(out, err))
+                .addSubcommand(new ServeCommand(out, err))
                 .addSubcommand(new ExplainCommand(out, err, System.in))
                 .setOut(out)
                 .setErr(err)

@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Finds links to the site and codes in sources, logs or lists, and reports those without a page.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all have pages", "1:some have none, or have moved", "2:wrong usage, or a file that cannot be read"})
+        exitCodeList = {
+            "0:all have pages",
+            "1:some have none, or have moved",
+            "2:wrong usage, or a file that cannot be read"
+        })
 final class VerifyLinksCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to look through")
@@ -36,7 +40,10 @@ final class VerifyLinksCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
     private Path content = Path.of("content");
 
-    @Option(names = "--site", paramLabel = "URL", description = "where the site is published (default: base-url of site.yaml)")
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description = "where the site is published (default: base-url of site.yaml)")
     private @Nullable String site;
 
     @Spec
@@ -74,9 +81,10 @@ final class VerifyLinksCommand implements Callable<Integer> {
             findings.forEach(finding -> DiagnosticPrinter.print(finding, out));
             found += findings.size();
         }
-        out.println(found == 0
-                ? "All codes and links have pages."
-                : found + (found == 1 ? " code or link" : " codes or links") + " to mend");
+        out.println(
+                found == 0
+                        ? "All codes and links have pages."
+                        : found + (found == 1 ? " code or link" : " codes or links") + " to mend");
         return found == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

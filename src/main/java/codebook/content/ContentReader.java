@@ -37,16 +37,25 @@ public final class ContentReader {
     private static final String CATEGORIES = "categories.yaml";
     private static final String PHRASES = "explain.yaml";
 
+    private final Path folder;
     private final ContentFiles files;
     private final Diagnostics diagnostics;
+    private final ReadFiles memory;
 
     /**
      * @param folder the content folder
      * @param diagnostics where mistakes go
      */
     public ContentReader(Path folder, Diagnostics diagnostics) {
+        this(folder, diagnostics, new ReadFiles());
+    }
+
+    /** @param memory what earlier readings of the folder came to, and where this one is kept */
+    public ContentReader(Path folder, Diagnostics diagnostics, ReadFiles memory) {
+        this.folder = folder;
         this.files = new ContentFiles(folder, diagnostics);
         this.diagnostics = diagnostics;
+        this.memory = memory;
     }
 
     /**
@@ -76,9 +85,14 @@ public final class ContentReader {
                     "is --content the right folder?");
             return Optional.empty();
         }
-        return files.read(SETTINGS, file)
-                .flatMap(source -> Yaml.read(source, diagnostics))
-                .flatMap(document -> SettingsDecoder.decode(document, diagnostics));
+        return memory.of(
+                file,
+                SETTINGS,
+                diagnostics,
+                found -> new ContentFiles(folder, found)
+                        .read(SETTINGS, file)
+                        .flatMap(source -> Yaml.read(source, found))
+                        .flatMap(document -> SettingsDecoder.decode(document, found)));
     }
 
     private List<Move> moves(@Nullable Path file, Settings settings) {
@@ -104,7 +118,8 @@ public final class ContentReader {
         if (document.isPresent() && document.get() instanceof Node.Sequence list) {
             list.items().forEach(item -> decode(item, settings, decoder).ifPresent(decoded::add));
         } else if (document.isPresent()) {
-            diagnostics.error("wrong-type", document.get().at(), "this file must be a list", "start each item with '- '");
+            diagnostics.error(
+                    "wrong-type", document.get().at(), "this file must be a list", "start each item with '- '");
         }
         return decoded;
     }
@@ -159,16 +174,23 @@ public final class ContentReader {
     }
 
     private List<Entry> decode(Map<String, Path> paths, Map<Path, EntryId> places, Settings settings) {
-        Map<Kind, EntryDecoder> decoders = decoders(settings, diagnostics);
         return paths.entrySet().parallelStream()
                 .filter(path -> places.containsKey(path.getValue()))
-                .map(path -> files.read(path.getKey(), path.getValue())
-                        .flatMap(source -> decode(source, places.get(path.getValue()), settings, decoders)))
+                .map(path -> memory.of(
+                        path.getValue(),
+                        settings,
+                        diagnostics,
+                        found -> new ContentReader(folder, found, memory)
+                                .entry(path.getKey(), path.getValue(), places.get(path.getValue()), settings)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Entry> decode(Source source, EntryId id, Settings settings, Map<Kind, EntryDecoder> decoders) {
+    private Optional<Entry> entry(String path, Path file, EntryId id, Settings settings) {
+        return files.read(path, file).flatMap(source -> decode(source, id, settings));
+    }
+
+    private Optional<Entry> decode(Source source, EntryId id, Settings settings) {
         for (String part : id.name().split("/")) {
             if (!EntryId.isName(part)) {
                 diagnostics.error(
@@ -178,7 +200,7 @@ public final class ContentReader {
                         "rename it: lower-case letters a-z, digits, single hyphens and dots");
             }
         }
-        EntryDecoder decoder = decoders.get(id.kind());
+        EntryDecoder decoder = decoders(settings, diagnostics).get(id.kind());
         return Yaml.read(source, diagnostics)
                 .flatMap(document -> decode(document, settings, fields -> decoder.decode(id.name(), fields)));
     }

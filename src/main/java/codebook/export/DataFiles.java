@@ -10,13 +10,15 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.Language;
 import codebook.model.Text;
+import codebook.site.Lazy;
 import codebook.site.OutputFile;
+import codebook.site.Outputs;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The catalogue for programs, {@code /api/v1/}: every entry alone, all of them per language, a short list of codes, and that
@@ -39,16 +41,27 @@ public final class DataFiles {
         this.fixed = fixed;
     }
 
-    /** All files. */
-    public List<OutputFile> files() {
-        List<OutputFile> files = new ArrayList<>(entries());
-        files.add(file("index.json", index()));
-        files.add(file("codes.json", codes()));
-        for (Language language : catalog.languages()) {
-            files.add(OutputFile.ofText(path("codes_" + language.tag() + ".properties"), properties(language)));
+    /** Adds all files. */
+    public void addTo(Outputs site) {
+        List<Lazy<Parts>> parts = new ArrayList<>();
+        for (Entry entry : catalog.entries()) {
+            Lazy<Parts> part = new Lazy<>(
+                    () -> new Parts(entry, data.facts(entry), inEach(language -> data.words(entry, language))));
+            parts.add(part);
+            site.add(
+                    routes.data(entry.id()).substring(1),
+                    () -> Json.of(part.get().with(part.get().words)));
         }
-        fixed.forEach((name, bytes) -> files.add(new OutputFile(path(name), bytes)));
-        return files;
+        site.add(path("index.json"), () -> Json.of(index()));
+        site.add(path("codes.json"), () -> Json.of(codes()));
+        for (Language language : catalog.languages()) {
+            String tag = language.tag();
+            site.add(path("catalog." + tag + ".json"), () -> Json.of(catalog(tag, parts)));
+            site.add(
+                    path("codes_" + tag + ".properties"),
+                    () -> properties(language).getBytes(StandardCharsets.UTF_8));
+        }
+        fixed.forEach((name, bytes) -> site.add(path(name), () -> bytes));
     }
 
     /** What stands where the file of an entry was that has gone. */
@@ -71,10 +84,6 @@ public final class DataFiles {
         return routes.data(name).substring(1);
     }
 
-    private OutputFile file(String name, Object value) {
-        return new OutputFile(path(name), Json.of(value));
-    }
-
     /** What an entry is made of, computed once for the file of its own and for the catalogues. */
     private record Parts(Entry entry, Map<String, Object> facts, Map<String, Object> words) {
 
@@ -85,23 +94,16 @@ public final class DataFiles {
         }
     }
 
-    private List<OutputFile> entries() {
-        List<Parts> parts = catalog.entries().parallelStream()
-                .map(entry -> new Parts(entry, data.facts(entry), inEach(language -> data.words(entry, language))))
-                .toList();
-        Stream<OutputFile> alone = parts.parallelStream()
-                .map(part -> new OutputFile(
-                        routes.data(part.entry.id()).substring(1), Json.of(part.with(part.words))));
-        Stream<OutputFile> catalogs = catalog.languages().parallelStream().map(language -> {
-            String tag = language.tag();
-            Map<String, Object> all = head();
-            all.put("language", tag);
-            all.put("entries", parts.stream()
-                    .map(part -> part.with(Map.of(tag, part.words.get(tag))))
-                    .toList());
-            return file("catalog." + tag + ".json", all);
-        });
-        return Stream.concat(alone, catalogs).toList();
+    private Map<String, Object> catalog(String tag, List<Lazy<Parts>> parts) {
+        Map<String, Object> all = head();
+        all.put("language", tag);
+        all.put(
+                "entries",
+                parts.stream()
+                        .map(Lazy::get)
+                        .map(part -> part.with(Map.of(tag, part.words.get(tag))))
+                        .toList());
+        return all;
     }
 
     private Map<String, Object> inEach(Function<Language, Object> words) {
@@ -185,7 +187,9 @@ public final class DataFiles {
     }
 
     private static String title(CodeClass codes, Language language) {
-        return String.join(". ", codes.titles().stream().map((Text text) -> text.in(language)).toList());
+        return String.join(
+                ". ",
+                codes.titles().stream().map((Text text) -> text.in(language)).toList());
     }
 
     private String properties(Language language) {

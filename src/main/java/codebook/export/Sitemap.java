@@ -9,7 +9,10 @@ import codebook.model.Entry;
 import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Provider;
+import codebook.site.Lazy;
 import codebook.site.OutputFile;
+import codebook.site.Outputs;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,21 +39,19 @@ public final class Sitemap {
     private record Page(
             Function<Language, String> address, @Nullable LocalDate reviewed) {}
 
-    /** The sitemaps, their index, and the robots file that names it. */
-    public List<OutputFile> files() {
-        List<Page> pages = pages();
-        List<OutputFile> files = new ArrayList<>();
+    /** Adds the sitemaps, their index, and the robots file that names it. */
+    public void addTo(Outputs site) {
+        Lazy<List<Page>> pages = new Lazy<>(this::pages);
         StringBuilder index = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (Language language : catalog.languages()) {
             String file = "sitemap-" + language.tag() + ".xml";
-            files.add(OutputFile.ofText(file, sitemap(pages, language)));
+            site.add(file, () -> sitemap(pages.get(), language).getBytes(StandardCharsets.UTF_8));
             index.append("<sitemap><loc>").append(url("/" + file)).append("</loc></sitemap>\n");
         }
-        files.add(OutputFile.ofText(
+        site.add(OutputFile.ofText(
                 "sitemap.xml", index.append("</sitemapindex>\n").toString()));
-        files.add(OutputFile.ofText("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + url("/sitemap.xml") + "\n"));
-        return files;
+        site.add(OutputFile.ofText("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + url("/sitemap.xml") + "\n"));
     }
 
     private List<Page> pages() {

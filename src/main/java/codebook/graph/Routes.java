@@ -100,9 +100,7 @@ public final class Routes implements Links {
     /** The addresses below which all pages of an entry in a language are or were. */
     List<String> roots(EntryId id, Language language) {
         String page = page(id, language);
-        return id.kind() == Kind.PROVIDER
-                ? List.of(page, list(Kind.REPLY, language) + id.name() + "/")
-                : List.of(page);
+        return id.kind() == Kind.PROVIDER ? List.of(page, list(Kind.REPLY, language) + id.name() + "/") : List.of(page);
     }
 
     /** Whether a neutral address is or was one of an entry's: alone, in a pair, in any spelling. */
@@ -306,9 +304,13 @@ public final class Routes implements Links {
     // ---- for texts
 
     @Override
-    public Optional<Target> find(EntryId id, Language language) {
-        return catalog.find(id)
-                .map(entry -> new Target(page(entry, language), entry.title().in(language)));
+    public Optional<String> address(EntryId id, Language language) {
+        return catalog.find(id).map(entry -> page(entry, language));
+    }
+
+    @Override
+    public String title(EntryId id, Language language) {
+        return catalog.find(id).orElseThrow().title().in(language);
     }
 
     @Override

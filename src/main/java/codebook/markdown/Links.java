@@ -10,15 +10,13 @@ import java.util.Optional;
 public interface Links {
 
     /**
-     * A page to link to.
-     *
-     * @param address from the root of the site, with a slash at both ends
-     * @param title what to call it where the author gave no words
+     * Where the page of an entry is in one language, from the root of the site, with a slash at both ends; empty if there
+     * is no such entry.
      */
-    record Target(String address, String title) {}
+    Optional<String> address(EntryId id, Language language);
 
-    /** The page of an entry in one language; empty if there is no such entry. */
-    Optional<Target> find(EntryId id, Language language);
+    /** What to call an entry that exists, where the author gave no words. */
+    String title(EntryId id, Language language);
 
     /** Whether an entry has a file that could not be read: a link to it is no mistake. */
     boolean isUnreadable(EntryId id);

@@ -1,6 +1,7 @@
 package codebook.markdown;
 
 import codebook.model.Catalog;
+import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.Language;
 import codebook.model.Phrase;
@@ -19,18 +20,34 @@ public final class Prose {
         this.rendered = rendered;
     }
 
-    private record Piece(Phrase phrase, Html html) {}
+    record Piece(Phrase phrase, Html html) {}
 
-    /** Renders all texts that have markup, entry by entry in parallel. Mistakes go where {@code markdown} puts them. */
-    public static Prose render(Catalog catalog, Markdown markdown) {
+    /** Renders all texts that have markup. */
+    public static Prose render(Catalog catalog, Links links, Diagnostics diagnostics) {
+        return render(catalog, links, diagnostics, new RenderedTexts());
+    }
+
+    /**
+     * Renders all texts that have markup, entry by entry in parallel.
+     *
+     * @param links where the entries live that texts refer to
+     * @param diagnostics where an author's mistakes go
+     * @param memory what earlier renderings came to, and where this one is kept
+     */
+    public static Prose render(Catalog catalog, Links links, Diagnostics diagnostics, RenderedTexts memory) {
+        List<Language> languages = catalog.languages();
         List<List<Piece>> pieces = catalog.entries().parallelStream()
-                .map(entry -> render(entry.head().texts(), catalog.languages(), markdown))
+                .map(entry -> memory.of(
+                        entry,
+                        links,
+                        diagnostics,
+                        (asked, found) -> render(entry.head().texts(), languages, new Markdown(asked, found))))
                 .toList();
         Map<Phrase, Html> rendered = new IdentityHashMap<>();
         for (List<Piece> ofEntry : pieces) {
             ofEntry.forEach(piece -> rendered.put(piece.phrase, piece.html));
         }
-        render(catalog.settings().texts(), catalog.languages(), markdown)
+        render(catalog.settings().texts(), languages, new Markdown(links, diagnostics))
                 .forEach(piece -> rendered.put(piece.phrase, piece.html));
         return new Prose(rendered);
     }

@@ -55,26 +55,33 @@ final class Rendering {
         diagnostics.error(rule, piece.isEmpty() ? phrase.at() : phrase.at().of(piece), message, hint);
     }
 
-    /** The page that a reference such as {@code cause:ip-blocklisted#fixes} leads to; a mistake is reported. */
-    Optional<Links.Target> entry(Kind kind, String reference) {
-        int hash = reference.indexOf('#');
-        String name = reference.substring(kind.word().length() + 1, hash < 0 ? reference.length() : hash);
-        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        EntryId id = new EntryId(kind, name);
-        Optional<Links.Target> target = links.find(id, language);
-        if (target.isEmpty() && links.isUnreadable(id)) {
+    /** The address that a reference such as {@code cause:ip-blocklisted#fixes} leads to; a mistake is reported. */
+    Optional<String> address(Kind kind, String reference) {
+        EntryId id = id(kind, reference);
+        Optional<String> address = links.address(id, language);
+        if (address.isEmpty() && links.isUnreadable(id)) {
             return Optional.empty();
         }
-        if (target.isEmpty()) {
-            String hint = Nearest.to(name, links.names(kind))
+        if (address.isEmpty()) {
+            String hint = Nearest.to(id.name(), links.names(kind))
                     .map(nearest -> "did you mean '" + kind.word() + ":" + nearest + "'?")
                     .orElse("");
-            error("dangling-reference", reference, "there is no " + kind.word() + " '" + name + "'", hint);
+            error("dangling-reference", reference, "there is no " + kind.word() + " '" + id.name() + "'", hint);
             return Optional.empty();
         }
+        int hash = reference.indexOf('#');
+        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
         mentions.add(new Mention(id, fragment, language, phrase.at().of(reference)));
-        String suffix = fragment.isEmpty() ? "" : "#" + fragment;
-        return Optional.of(
-                new Links.Target(target.get().address() + suffix, target.get().title()));
+        return Optional.of(fragment.isEmpty() ? address.get() : address.get() + "#" + fragment);
+    }
+
+    /** What to call the entry of a reference that leads somewhere. */
+    String title(Kind kind, String reference) {
+        return links.title(id(kind, reference), language);
+    }
+
+    private static EntryId id(Kind kind, String reference) {
+        int hash = reference.indexOf('#');
+        return new EntryId(kind, reference.substring(kind.word().length() + 1, hash < 0 ? reference.length() : hash));
     }
 }

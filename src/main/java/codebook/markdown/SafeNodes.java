@@ -64,10 +64,10 @@ final class SafeNodes implements NodeRenderer {
         String url = Escaping.unescapeString(node.getUrl().toString());
         Optional<Kind> kind = kind(url);
         if (kind.isPresent()) {
-            Optional<Links.Target> target = rendering.entry(kind.get(), url);
-            open(html, target.map(Links.Target::address).orElse(""));
+            Optional<String> address = rendering.address(kind.get(), url);
+            open(html, address.orElse(""));
             if (node.getText().isBlank()) {
-                html.text(target.map(Links.Target::title).orElse(""));
+                html.text(address.isPresent() ? rendering.title(kind.get(), url) : "");
             } else {
                 context.renderChildren(node);
             }

@@ -19,7 +19,7 @@ final class CategoryPage {
             List<Markup> causes,
             List<Views.ReplyGroup> replies) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Category category) {
+    static String compose(Edition edition, Explanations explanations, Category category) {
         View view = new View(
                 category.id().name(),
                 edition.title(category),
@@ -29,7 +29,6 @@ final class CategoryPage {
                 edition.rows(edition.graph.codes(category)),
                 edition.rows(edition.graph.causes(category)),
                 explanations.byProvider(edition.graph.replies(category)));
-        return new Composed(
-                edition.href(category), edition.page("category", edition.entryFrame("categories", category), view));
+        return edition.page("category", edition.entryFrame("categories", category), view);
     }
 }

@@ -23,7 +23,7 @@ final class CausePage {
             List<Views.ReplyGroup> replies,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Cause cause) {
+    static String compose(Edition edition, Explanations explanations, Cause cause) {
         View view = new View(
                 edition.title(cause),
                 edition.html(cause.summary()),
@@ -36,6 +36,6 @@ final class CausePage {
                 edition.rows(edition.graph.codes(cause)),
                 explanations.byProvider(edition.graph.replies(cause)),
                 edition.proof(cause, ""));
-        return new Composed(edition.href(cause), edition.page("cause", edition.entryFrame("causes", cause), view));
+        return edition.page("cause", edition.entryFrame("causes", cause), view);
     }
 }

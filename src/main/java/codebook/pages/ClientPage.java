@@ -42,7 +42,7 @@ final class ClientPage {
             List<Markup> codes,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Client client) {
+    static String compose(Edition edition, Explanations explanations, Client client) {
         List<Link> pairs = edition.graph.providers(client).stream()
                 .map(provider ->
                         edition.link(edition.title(provider), edition.routes.sheet(client, provider, edition.language)))
@@ -63,7 +63,7 @@ final class ClientPage {
                 guides(edition, client),
                 edition.rows(codes(edition, client)),
                 edition.proof(client, ""));
-        return new Composed(edition.href(client), edition.page("client", edition.entryFrame("clients", client), view));
+        return edition.page("client", edition.entryFrame("clients", client), view);
     }
 
     /** @param filler the HTML for a place by its name */

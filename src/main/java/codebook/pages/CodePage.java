@@ -34,7 +34,7 @@ final class CodePage {
             List<Markup> related,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Code code) {
+    static String compose(Edition edition, Explanations explanations, Code code) {
         boolean guided = explanations.haveGuides(code.causes());
         View view = new View(
                 code.code(),
@@ -63,6 +63,6 @@ final class CodePage {
                 language -> edition.routes.page(code, language),
                 edition.routes.permalink(code),
                 List.of(edition.homeCrumb(), edition.mapCrumb(code.system())));
-        return new Composed(edition.href(code), edition.page("code", page, view));
+        return edition.page("code", page, view);
     }
 }

@@ -30,7 +30,7 @@ final class CoveragePage {
     /** What its template shows. */
     record View(List<String> languages, List<KindLine> kinds, List<SystemLine> systems, List<ProviderLine> providers) {}
 
-    static Composed compose(Edition edition) {
+    static String compose(Edition edition) {
         View view = new View(
                 edition.catalog.languages().stream().map(Language::name).toList(),
                 kinds(edition),
@@ -46,7 +46,7 @@ final class CoveragePage {
                 edition.routes::coverage,
                 edition.routes.coverage(edition.catalog.settings().defaultLanguage()),
                 List.of(edition.homeCrumb()));
-        return new Composed(edition.routes.coverage(edition.language), edition.page("coverage", page, view));
+        return edition.page("coverage", page, view);
     }
 
     private static List<KindLine> kinds(Edition edition) {

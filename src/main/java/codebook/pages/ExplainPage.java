@@ -13,7 +13,7 @@ final class ExplainPage {
     /** What its template shows. */
     record View(@Nullable String byEye, String knowledge) {}
 
-    static Composed compose(Edition edition) {
+    static String compose(Edition edition) {
         Views.Page page = edition.frame(
                 "explain",
                 edition.routes::explain,
@@ -25,6 +25,6 @@ final class ExplainPage {
                         .map(edition::href)
                         .orElse(null),
                 "knowledge-" + edition.language.tag() + ".js");
-        return new Composed(edition.routes.explain(edition.language), edition.page("explain", page, view));
+        return edition.page("explain", page, view);
     }
 }

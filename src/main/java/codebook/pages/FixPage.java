@@ -27,7 +27,7 @@ final class FixPage {
             List<Markup> codes,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Fix fix) {
+    static String compose(Edition edition, Explanations explanations, Fix fix) {
         List<Link> guides = explanations.guides(fix);
         View view = new View(
                 fix.id().name(),
@@ -44,6 +44,6 @@ final class FixPage {
                 edition.rows(edition.graph.causes(fix)),
                 edition.rows(edition.graph.cured(fix)),
                 edition.proof(fix, ""));
-        return new Composed(edition.href(fix), edition.page("fix", edition.entryFrame("causes", fix), view));
+        return edition.page("fix", edition.entryFrame("causes", fix), view);
     }
 }

@@ -21,7 +21,7 @@ final class HomePage {
             List<Link> services,
             List<Link> topics) {}
 
-    static Composed compose(Edition edition) {
+    static String compose(Edition edition) {
         View view = new View(
                 featured(edition, Kind.CODE).stream().map(edition::row).toList(),
                 edition.catalog.categories().stream()
@@ -33,7 +33,7 @@ final class HomePage {
                 featured(edition, Kind.PROVIDER).stream().map(edition::link).toList(),
                 featured(edition, Kind.TOPIC).stream().map(edition::link).toList());
         Views.Page page = edition.frame("home", edition.routes::home, "/", List.of());
-        return new Composed(edition.routes.home(edition.language), edition.page("home", page, view));
+        return edition.page("home", page, view);
     }
 
     private static List<Entry> featured(Edition edition, Kind kind) {

@@ -1,5 +1,6 @@
 package codebook.pages;
 
+import codebook.graph.Routes;
 import codebook.model.Category;
 import codebook.model.Cause;
 import codebook.model.Client;
@@ -35,34 +36,46 @@ final class ListPage {
     /** What its template shows. */
     record View(String kind, String title, List<Group> groups) {}
 
-    /** The lists of all kinds but codes, which have their map; each is composed when it is asked for. */
-    static List<Supplier<Composed>> pages(Edition edition, Explanations explanations) {
-        List<Supplier<Composed>> pages = new ArrayList<>();
-        pages.add(() -> page(edition, Kind.CAUSE, "causes", byCategory(edition)));
-        pages.add(() -> page(edition, Kind.FIX, "causes", byActor(edition)));
-        pages.add(() -> page(
-                edition,
-                Kind.CLIENT,
-                "clients",
-                byType(edition, edition.catalog.clients(), "client-type", Client::type)));
-        pages.add(() -> page(
-                edition,
-                Kind.PROVIDER,
-                "providers",
-                byType(edition, edition.catalog.providers(), "provider-type", Provider::type)));
-        pages.add(() -> page(edition, Kind.TOPIC, "topics", all(edition, edition.catalog.topics())));
-        pages.add(() -> page(edition, Kind.CATEGORY, "categories", all(edition, edition.catalog.categories())));
-        pages.add(() -> page(edition, Kind.REPLY, "providers", byProvider(edition, explanations)));
+    /** The lists of all kinds but codes, which have their map, by address. */
+    static Map<String, Supplier<String>> pages(Edition edition, Explanations explanations) {
+        Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+        Routes routes = edition.routes;
+        Language language = edition.language;
+        pages.put(routes.list(Kind.CAUSE, language), () -> page(edition, Kind.CAUSE, "causes", byCategory(edition)));
+        pages.put(routes.list(Kind.FIX, language), () -> page(edition, Kind.FIX, "causes", byActor(edition)));
+        pages.put(
+                routes.list(Kind.CLIENT, language),
+                () -> page(
+                        edition,
+                        Kind.CLIENT,
+                        "clients",
+                        byType(edition, edition.catalog.clients(), "client-type", Client::type)));
+        pages.put(
+                routes.list(Kind.PROVIDER, language),
+                () -> page(
+                        edition,
+                        Kind.PROVIDER,
+                        "providers",
+                        byType(edition, edition.catalog.providers(), "provider-type", Provider::type)));
+        pages.put(
+                routes.list(Kind.TOPIC, language),
+                () -> page(edition, Kind.TOPIC, "topics", all(edition, edition.catalog.topics())));
+        pages.put(
+                routes.list(Kind.CATEGORY, language),
+                () -> page(edition, Kind.CATEGORY, "categories", all(edition, edition.catalog.categories())));
+        pages.put(
+                routes.list(Kind.REPLY, language),
+                () -> page(edition, Kind.REPLY, "providers", byProvider(edition, explanations)));
         for (Provider provider : edition.catalog.providers()) {
             List<Reply> replies = edition.graph.replies(provider);
             if (!replies.isEmpty()) {
-                pages.add(() -> replies(edition, explanations, provider, replies));
+                pages.put(routes.replies(provider, language), () -> replies(edition, explanations, provider, replies));
             }
         }
         return pages;
     }
 
-    private static Composed page(Edition edition, Kind kind, String room, List<Group> groups) {
+    private static String page(Edition edition, Kind kind, String room, List<Group> groups) {
         return page(
                 edition,
                 kind.folder(),
@@ -73,8 +86,7 @@ final class ListPage {
                 groups);
     }
 
-    private static Composed replies(
-            Edition edition, Explanations explanations, Provider provider, List<Reply> replies) {
+    private static String replies(Edition edition, Explanations explanations, Provider provider, List<Reply> replies) {
         List<Markup> items = replies.stream().map(explanations::reply).toList();
         return page(
                 edition,
@@ -88,7 +100,7 @@ final class ListPage {
                 List.of(new Group("", "", null, edition.link(provider), items)));
     }
 
-    private static Composed page(
+    private static String page(
             Edition edition,
             String kind,
             String title,
@@ -98,7 +110,7 @@ final class ListPage {
             List<Group> groups) {
         Views.Page page = edition.frame(
                 room, address, address.apply(edition.catalog.settings().defaultLanguage()), crumbs);
-        return new Composed(address.apply(edition.language), edition.page("list", page, new View(kind, title, groups)));
+        return edition.page("list", page, new View(kind, title, groups));
     }
 
     private static List<Group> all(Edition edition, List<? extends Entry> entries) {

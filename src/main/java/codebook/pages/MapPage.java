@@ -29,7 +29,7 @@ final class MapPage {
     /** What its template shows, from top to bottom. */
     record View(String title, List<System> systems) {}
 
-    static Composed compose(Edition edition, String path) {
+    static String compose(Edition edition, String path) {
         List<System> systems = edition.catalog.settings().systems().stream()
                 .filter(system -> system.path().equals(path))
                 .map(system -> system(edition, system))
@@ -41,7 +41,7 @@ final class MapPage {
                 language -> edition.routes.map(path, language),
                 edition.routes.map(path, edition.catalog.settings().defaultLanguage()),
                 List.of(edition.homeCrumb()));
-        return new Composed(edition.routes.map(path, edition.language), edition.page("map", page, view));
+        return edition.page("map", page, view);
     }
 
     private static System system(Edition edition, CodeSystem system) {

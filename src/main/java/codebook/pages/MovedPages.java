@@ -25,7 +25,7 @@ final class MovedPages {
     record View(String siteTitle, String target, String url, List<Part> parts, Map<String, String> assets) {}
 
     /** @param editions all languages */
-    static Composed compose(List<Edition> editions, Forward forward) {
+    static String compose(List<Edition> editions, Forward forward) {
         Move move = forward.move();
         List<Edition> own = editions.stream()
                 .filter(edition -> forward.address().startsWith(edition.routes.home(edition.language)))
@@ -39,7 +39,7 @@ final class MovedPages {
                 first.url(move.tombstone() == null ? forward.target() : forward.address()),
                 parts,
                 first.site().assets());
-        return new Composed(forward.address(), first.fill("pages/moved.ftlh", new Views.Part(view, first.strings())));
+        return first.fill("pages/moved.ftlh", new Views.Part(view, first.strings()));
     }
 
     /** A refresh is no link that the pages make relative. */
@@ -54,9 +54,8 @@ final class MovedPages {
         Language language = edition.language;
         Optional<Entry> successor = Optional.ofNullable(move.to()).map(edition.catalog::get);
         boolean ownLanguage = forward.target().startsWith(edition.routes.home(language));
-        String href = ownLanguage
-                ? forward.target()
-                : successor.map(edition::href).orElse(edition.routes.home(language));
+        String href =
+                ownLanguage ? forward.target() : successor.map(edition::href).orElse(edition.routes.home(language));
         return new Part(
                 edition.tongue(href),
                 successor.map(edition::title).orElse(""),

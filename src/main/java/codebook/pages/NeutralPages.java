@@ -36,7 +36,7 @@ final class NeutralPages {
             Map<String, String> assets) {}
 
     /** One permalink of an entry. */
-    static Composed permalink(List<Edition> editions, String address, Entry entry) {
+    static String permalink(List<Edition> editions, String address, Entry entry) {
         Edition first = editions.get(0);
         List<Part> parts = new ArrayList<>();
         for (Edition edition : editions) {
@@ -58,11 +58,11 @@ final class NeutralPages {
                 address.equals(first.routes.permalink(entry)),
                 parts,
                 first.site().assets());
-        return new Composed(address, first.fill("pages/permalink.ftlh", new Views.Part(view, first.strings())));
+        return first.fill("pages/permalink.ftlh", new Views.Part(view, first.strings()));
     }
 
     /** The page of a class of codes, for a code that has none: it says so, and what its class says. It stays where it is. */
-    static Composed ofClass(List<Edition> editions, CodeClass codes) {
+    static String ofClass(List<Edition> editions, CodeClass codes) {
         Edition first = editions.get(0);
         String outcome = Views.word(codes.outcome());
         List<Part> parts = new ArrayList<>();
@@ -87,17 +87,17 @@ final class NeutralPages {
                 false,
                 parts,
                 first.site().assets());
-        return new Composed(address, first.fill("pages/code-class.ftlh", new Views.Part(view, first.strings())));
+        return first.fill("pages/code-class.ftlh", new Views.Part(view, first.strings()));
     }
 
-    static Composed home(List<Edition> editions) {
-        return new Composed("/", fill(editions, "pages/neutral-home.ftlh"));
+    static String home(List<Edition> editions) {
+        return fill(editions, "pages/neutral-home.ftlh");
     }
 
     /** What the page of a missing address shows: the codes by which its script finds the page that was meant. */
     record Lost(String siteTitle, String codes, List<Part> parts, Map<String, String> assets) {}
 
-    static Composed notFound(List<Edition> editions) {
+    static String notFound(List<Edition> editions) {
         Edition first = editions.get(0);
         View view = siteView(editions);
         Stream<String> codes = first.routes.permalinks().entrySet().stream()
@@ -108,24 +108,17 @@ final class NeutralPages {
                 .map(address -> address.substring(1, address.length() - 1))
                 .collect(Collectors.joining(" "));
         Lost lost = new Lost(view.siteTitle, known, view.parts, view.assets);
-        return new Composed("/404.html", first.fill("pages/not-found.ftlh", new Views.Part(lost, first.strings())));
+        return first.fill("pages/not-found.ftlh", new Views.Part(lost, first.strings()));
     }
 
     /** What there is for programs, and what is promised about it. */
-    static Composed data(List<Edition> editions) {
+    static String data(List<Edition> editions) {
         Edition first = editions.get(0);
         View site = siteView(editions);
         String address = first.routes.data("");
         View view = new View(
-                site.siteTitle,
-                List.of("KIND/NAME.json"),
-                "",
-                "",
-                first.url(address),
-                false,
-                site.parts,
-                site.assets);
-        return new Composed(address, first.fill("pages/api.ftlh", new Views.Part(view, first.strings())));
+                site.siteTitle, List.of("KIND/NAME.json"), "", "", first.url(address), false, site.parts, site.assets);
+        return first.fill("pages/api.ftlh", new Views.Part(view, first.strings()));
     }
 
     private static String fill(List<Edition> editions, String template) {

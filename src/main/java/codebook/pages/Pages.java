@@ -22,17 +22,15 @@ import codebook.model.Provider;
 import codebook.model.Reply;
 import codebook.model.Topic;
 import codebook.site.Assets;
-import codebook.site.OutputFile;
-import codebook.site.Progress;
+import codebook.site.Lazy;
+import codebook.site.Outputs;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** All pages of the site, composed from the catalogue and its graph, and filled into templates in parallel. */
+/** All pages of the site: composed from the catalogue and its graph, and filled into templates. */
 public final class Pages {
 
     private final Catalog catalog;
@@ -55,7 +53,7 @@ public final class Pages {
             Diagnostics diagnostics) {
         this.catalog = catalog;
         this.routes = routes;
-        Templates templates = new Templates(files.templates(), diagnostics);
+        Templates templates = new Templates(files.parsed(), diagnostics);
         for (Language language : catalog.languages()) {
             Map<String, Object> words = strings.getOrDefault(language.tag(), Map.of());
             editions.add(new Edition(language, catalog, graph, routes, prose, templates, words, assets.addresses()));
@@ -63,76 +61,60 @@ public final class Pages {
         scripts = new StepScripts(editions);
     }
 
-    /**
-     * Renders everything.
-     *
-     * @param progress told how many of all pages are ready
-     */
-    public List<OutputFile> render(Progress progress) {
-        List<Supplier<Composed>> work = new ArrayList<>();
+    /** Adds every page, to be rendered when it is asked for, and the scripts that pages load. */
+    public void addTo(Outputs site) {
         for (Edition edition : editions) {
-            work.addAll(inLanguage(edition));
+            addTo(site, edition);
         }
         Map<String, List<String>> spellings = routes.spellings().entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
-        List<OutputFile> others = Collections.synchronizedList(new ArrayList<>());
-        routes.permalinks()
-                .forEach((address, entry) -> work.add(() -> {
-                    Composed page = NeutralPages.permalink(editions, address, entry);
-                    for (String spelling : spellings.getOrDefault(address, List.of())) {
-                        others.add(file(new Composed(spelling, page.html())));
-                    }
-                    return page;
-                }));
-        routes.classes().forEach(codes -> work.add(() -> NeutralPages.ofClass(editions, codes)));
-        work.add(() -> NeutralPages.home(editions));
-        work.add(() -> NeutralPages.data(editions));
-        AtomicInteger ready = new AtomicInteger();
-        List<OutputFile> files = new ArrayList<>(work.parallelStream()
-                .map(page -> {
-                    OutputFile file = file(page.get());
-                    progress.at(ready.incrementAndGet(), work.size());
-                    return file;
-                })
-                .toList());
-        files.addAll(others);
-        files.add(notFound());
-        files.addAll(scripts.files());
-        return files;
+        routes.permalinks().forEach((address, entry) -> {
+            Lazy<String> html = new Lazy<>(() -> NeutralPages.permalink(editions, address, entry));
+            add(site, address, html);
+            spellings.getOrDefault(address, List.of()).forEach(spelling -> add(site, spelling, html));
+        });
+        routes.classes()
+                .forEach(codes -> add(site, routes.permalink(codes), () -> NeutralPages.ofClass(editions, codes)));
+        add(site, "/", () -> NeutralPages.home(editions));
+        add(site, routes.data(""), () -> NeutralPages.data(editions));
+        site.add("404.html", this::notFound);
+        site.addFolder(StepScripts.FOLDER, scripts::files);
     }
 
-    /** The pages at addresses that lead on. */
-    public List<OutputFile> moved(List<Forward> forwards) {
-        return forwards.parallelStream()
+    /** Adds the pages at addresses that lead on. */
+    public void addMoved(List<Forward> forwards, Outputs site) {
+        forwards.stream()
                 .filter(forward -> forward.address().endsWith("/"))
-                .map(forward -> file(MovedPages.compose(editions, forward)))
-                .toList();
+                .forEach(forward -> add(site, forward.address(), () -> MovedPages.compose(editions, forward)));
     }
 
-    private List<Supplier<Composed>> inLanguage(Edition edition) {
+    private void addTo(Outputs site, Edition edition) {
+        Language language = edition.language;
         Explanations explanations = new Explanations(edition, scripts);
-        List<Supplier<Composed>> work = new ArrayList<>();
         for (Entry entry : catalog.entries()) {
-            work.add(() -> page(edition, explanations, entry));
+            add(site, routes.page(entry, language), () -> page(edition, explanations, entry));
         }
         for (Client client : catalog.clients()) {
             for (Provider provider : edition.graph.providers(client)) {
-                work.add(() -> SheetPage.compose(edition, client, provider));
+                add(site, routes.sheet(client, provider, language), () -> SheetPage.compose(edition, client, provider));
             }
         }
         catalog.settings().systems().stream()
                 .map(CodeSystem::path)
                 .distinct()
-                .forEach(path -> work.add(() -> MapPage.compose(edition, path)));
-        work.addAll(ListPage.pages(edition, explanations));
-        work.add(() -> SearchPage.compose(edition));
-        work.add(() -> ExplainPage.compose(edition));
-        work.add(() -> CoveragePage.compose(edition));
-        work.add(() -> HomePage.compose(edition));
-        return work;
+                .forEach(path -> add(site, routes.map(path, language), () -> MapPage.compose(edition, path)));
+        ListPage.pages(edition, explanations).forEach((address, html) -> add(site, address, html));
+        add(site, routes.search(language), () -> SearchPage.compose(edition));
+        add(site, routes.explain(language), () -> ExplainPage.compose(edition));
+        add(site, routes.coverage(language), () -> CoveragePage.compose(edition));
+        add(site, routes.home(language), () -> HomePage.compose(edition));
     }
 
-    private static Composed page(Edition edition, Explanations explanations, Entry entry) {
+    private static void add(Outputs site, String address, Supplier<String> html) {
+        site.addPage(address, () -> RelativeLinks.from(address, html.get()));
+    }
+
+    private static String page(Edition edition, Explanations explanations, Entry entry) {
         if (entry instanceof Code code) {
             return CodePage.compose(edition, explanations, code);
         } else if (entry instanceof Reply reply) {
@@ -151,15 +133,9 @@ public final class Pages {
         return CategoryPage.compose(edition, explanations, (Category) entry);
     }
 
-    private static OutputFile file(Composed page) {
-        return OutputFile.ofPage(page.address(), RelativeLinks.from(page.address(), page.html()));
-    }
-
     /** Served at any address that leads nowhere, so its links begin at the host. */
-    private OutputFile notFound() {
+    private byte[] notFound() {
         String basePath = URI.create(catalog.settings().baseUrl()).getPath();
-        return new OutputFile(
-                "404.html",
-                RelativeLinks.absolute(basePath, NeutralPages.notFound(editions).html()));
+        return RelativeLinks.absolute(basePath, NeutralPages.notFound(editions));
     }
 }

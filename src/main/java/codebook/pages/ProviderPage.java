@@ -32,7 +32,7 @@ final class ProviderPage {
             List<Views.Reference> links,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Provider provider) {
+    static String compose(Edition edition, Explanations explanations, Provider provider) {
         StepScripts.Settings settings = new StepScripts.Settings(edition);
         List<Views.Endpoint> endpoints = new ArrayList<>();
         provider.smtp().forEach(endpoint -> endpoints.add(SheetPage.view("smtp", endpoint, settings, Map.of())));
@@ -61,7 +61,6 @@ final class ProviderPage {
                         .toList(),
                 provider.links().stream().map(Views.Reference::of).toList(),
                 edition.proof(provider, ""));
-        return new Composed(
-                edition.href(provider), edition.page("provider", edition.entryFrame("providers", provider), view));
+        return edition.page("provider", edition.entryFrame("providers", provider), view);
     }
 }

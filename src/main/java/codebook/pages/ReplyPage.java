@@ -39,7 +39,7 @@ final class ReplyPage {
             List<Markup> related,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Explanations explanations, Reply reply) {
+    static String compose(Edition edition, Explanations explanations, Reply reply) {
         Code code = (Code) edition.catalog.get(reply.code());
         Code enhanced = reply.enhanced() == null ? null : (Code) edition.catalog.get(reply.enhanced());
         Provider provider = (Provider) edition.catalog.get(reply.provider());
@@ -77,6 +77,6 @@ final class ReplyPage {
                         edition.homeCrumb(),
                         edition.crumb("replies", edition.site().nav().replies()),
                         edition.link(edition.title(provider), edition.routes.replies(provider, edition.language))));
-        return new Composed(edition.href(reply), edition.page("reply", page, view));
+        return edition.page("reply", page, view);
     }
 }

@@ -25,14 +25,14 @@ final class SearchPage {
     /** What its template shows. */
     record View(List<Letter> letters) {}
 
-    static Composed compose(Edition edition) {
+    static String compose(Edition edition) {
         Views.Page page = edition.frame(
                 "search",
                 edition.routes::search,
                 edition.routes.search(edition.catalog.settings().defaultLanguage()),
                 List.of(edition.homeCrumb()));
         View view = new View(letters(edition));
-        return new Composed(edition.routes.search(edition.language), edition.page("search", page, view));
+        return edition.page("search", page, view);
     }
 
     private static List<Letter> letters(Edition edition) {

@@ -31,7 +31,7 @@ final class SheetPage {
             List<ClientPage.Guide> guides,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Client client, Provider provider) {
+    static String compose(Edition edition, Client client, Provider provider) {
         Optional<Client.Pair> pair = client.pairs().stream()
                 .filter(candidate -> candidate.provider().target().equals(provider.id()))
                 .findFirst();
@@ -65,8 +65,7 @@ final class SheetPage {
                         edition.homeCrumb(),
                         edition.crumb("clients", edition.site().nav().clients()),
                         edition.link(client)));
-        return new Composed(
-                edition.routes.sheet(client, provider, edition.language), edition.page("sheet", page, view));
+        return edition.page("sheet", page, view);
     }
 
     /** The provider's first way to send, unless the client prefers another that the provider has. */

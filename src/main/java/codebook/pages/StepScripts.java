@@ -6,13 +6,14 @@ import codebook.model.Provider;
 import codebook.model.Security;
 import codebook.model.Text;
 import codebook.site.Assets;
+import codebook.site.Lazy;
 import codebook.site.OutputFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One small script per client and language with its steps for each fix, and one per language with the settings of all
@@ -21,8 +22,12 @@ import java.util.TreeMap;
  */
 final class StepScripts {
 
-    private final Map<String, String> addresses = new TreeMap<>();
-    private final List<OutputFile> files = new ArrayList<>();
+    /** Where all of them lie. */
+    static final String FOLDER = "assets/steps/";
+
+    private static final String SERVICES = "services";
+
+    private final Map<String, Lazy<OutputFile>> scripts = new TreeMap<>();
 
     /** What the script template of a client gets. */
     record Steps(
@@ -41,35 +46,43 @@ final class StepScripts {
     StepScripts(List<Edition> editions) {
         for (Edition edition : editions) {
             for (Client client : edition.catalog.clients()) {
-                add(
-                        edition.language,
-                        client.id().name(),
-                        edition.fill("scripts/steps.ftlh", new Views.Part(steps(edition, client), Map.of())));
+                add(edition, client.id().name(), "steps", () -> steps(edition, client));
             }
-            add(
-                    edition.language,
-                    "services",
-                    edition.fill("scripts/services.ftlh", new Views.Part(services(edition), Map.of())));
+            add(edition, SERVICES, "services", () -> services(edition));
         }
     }
 
-    private void add(Language language, String name, String script) {
+    private void add(Edition edition, String name, String template, Supplier<Record> view) {
+        scripts.put(
+                key(edition.language, name),
+                new Lazy<>(() -> script(
+                        FOLDER + edition.language.tag() + "/" + name,
+                        edition.fill("scripts/" + template + ".ftlh", new Views.Part(view.get(), Map.of())))));
+    }
+
+    private static OutputFile script(String path, String script) {
         byte[] bytes = script.strip().concat("\n").getBytes(StandardCharsets.UTF_8);
-        String path = "assets/steps/" + language.tag() + "/" + name + "." + Assets.fingerprint(bytes) + ".js";
-        files.add(new OutputFile(path, bytes));
-        addresses.put(language.tag() + " " + name, "/" + path);
+        return new OutputFile(path + "." + Assets.fingerprint(bytes) + ".js", bytes);
+    }
+
+    private static String key(Language language, String name) {
+        return language.tag() + " " + name;
     }
 
     String steps(Client client, Language language) {
-        return addresses.get(language.tag() + " " + client.id().name());
+        return address(language, client.id().name());
     }
 
     String services(Language language) {
-        return addresses.get(language.tag() + " services");
+        return address(language, SERVICES);
+    }
+
+    private String address(Language language, String name) {
+        return "/" + scripts.get(key(language, name)).get().path();
     }
 
     List<OutputFile> files() {
-        return files;
+        return scripts.values().stream().map(Lazy::get).toList();
     }
 
     private static Steps steps(Edition edition, Client client) {

@@ -1,6 +1,7 @@
 package codebook.pages;
 
 import codebook.model.Source;
+import codebook.site.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class TemplateFiles {
 
     private final Map<String, byte[]> files;
     private final String shownFolder;
+    private final Lazy<ParsedTemplates> parsed = new Lazy<>(() -> new ParsedTemplates(templates()));
 
     private TemplateFiles(Map<String, byte[]> files, String shownFolder) {
         this.files = files;
@@ -148,7 +150,12 @@ public final class TemplateFiles {
         return new Source(shownFolder + "/" + STRINGS + tag + ".yaml", "");
     }
 
-    Map<String, Source> templates() {
+    /** The templates, which are parsed the first time they are used. */
+    ParsedTemplates parsed() {
+        return parsed.get();
+    }
+
+    private Map<String, Source> templates() {
         Map<String, Source> templates = new TreeMap<>();
         files.keySet().stream()
                 .filter(path -> path.endsWith(".ftlh"))

@@ -22,7 +22,7 @@ final class TopicPage {
             List<Markup> related,
             Views.Proof proof) {}
 
-    static Composed compose(Edition edition, Topic topic) {
+    static String compose(Edition edition, Topic topic) {
         Html body = edition.prose.html(topic.body(), edition.language);
         View view = new View(
                 edition.title(topic),
@@ -38,6 +38,6 @@ final class TopicPage {
                         .map(edition::row)
                         .toList(),
                 edition.proof(topic, ""));
-        return new Composed(edition.href(topic), edition.page("topic", edition.entryFrame("topics", topic), view));
+        return edition.page("topic", edition.entryFrame("topics", topic), view);
     }
 }

@@ -1,12 +1,16 @@
 package codebook.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -22,6 +26,7 @@ public final class Assets {
 
     private final Map<String, String> addresses = new TreeMap<>();
     private final List<OutputFile> files = new ArrayList<>();
+    private final Map<String, Lazy<OutputFile>> later = new TreeMap<>();
 
     /** @param sources contents by path within the assets folder, sorted */
     public Assets(Map<String, byte[]> sources) {
@@ -44,28 +49,54 @@ public final class Assets {
     }
 
     private void add(String name, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
-        String path = "assets/" + name.substring(0, dot) + "." + fingerprint(bytes) + name.substring(dot);
-        addresses.put(name, "/" + path);
-        files.add(new OutputFile(path, bytes));
+        OutputFile file = file(name, bytes);
+        addresses.put(name, "/" + file.path());
+        files.add(file);
     }
 
-    /** The address of an asset from the root of the site, by its plain name: {@code site.css}, {@code favicon.svg}. */
-    public String address(String name) {
-        String address = addresses.get(name);
-        if (address == null) {
-            throw new IllegalArgumentException("no asset " + name);
-        }
-        return address;
+    /** Adds a file that is made when its address or its contents are asked for. */
+    public void addLater(String name, Supplier<byte[]> maker) {
+        later.put(name, new Lazy<>(() -> file(name, maker.get())));
     }
 
-    /** All addresses by plain name. */
+    private static OutputFile file(String name, byte[] bytes) {
+        return new OutputFile(beginning(name) + fingerprint(bytes) + name.substring(name.lastIndexOf('.')), bytes);
+    }
+
+    /** What the path of an asset begins with, whatever its contents. */
+    private static String beginning(String name) {
+        return "assets/" + name.substring(0, name.lastIndexOf('.') + 1);
+    }
+
+    /** All addresses by plain name. To ask for one is enough to have its file made. */
     public Map<String, String> addresses() {
-        return Map.copyOf(addresses);
+        return new Addresses();
     }
 
-    public List<OutputFile> files() {
-        return List.copyOf(files);
+    public void addTo(Outputs site) {
+        files.forEach(site::add);
+        later.forEach((name, file) -> site.addFolder(beginning(name), () -> List.of(file.get())));
+    }
+
+    private final class Addresses extends AbstractMap<String, String> {
+
+        @Override
+        public String get(Object name) {
+            Lazy<OutputFile> file = later.get(name);
+            return file == null ? addresses.get(name) : "/" + file.get().path();
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return addresses.containsKey(name) || later.containsKey(name);
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            Map<String, String> all = new TreeMap<>(addresses);
+            later.keySet().forEach(name -> all.put(name, get(name)));
+            return Collections.unmodifiableMap(all).entrySet();
+        }
     }
 
     /**

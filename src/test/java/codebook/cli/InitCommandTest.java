@@ -23,7 +23,8 @@ class InitCommandTest {
 
         CommandLineRun check = run(folder, "check", "--no-spelling", "--today", "2026-11-28");
         assertEquals("Checked 4 entries: 0 errors, 0 warnings\n", check.out());
-        CommandLineRun build = run(folder, "build", "--out", folder.resolve("site").toString());
+        CommandLineRun build =
+                run(folder, "build", "--out", folder.resolve("site").toString());
         assertEquals(0, build.exitCode(), build.err());
         assertTrue(Files.exists(folder.resolve("site/503/index.html")), "the permalink");
         assertTrue(Files.exists(folder.resolve("site/ru/http/503/index.html")));
@@ -40,7 +41,8 @@ class InitCommandTest {
         run(folder, "build", "--out", folder.resolve("site").toString());
 
         assertTrue(Files.readString(folder.resolve("site/404.html")).contains("Nothing here."));
-        assertTrue(Files.readString(folder.resolve("site/503/index.html")).contains("<html"), "all others are built in");
+        assertTrue(
+                Files.readString(folder.resolve("site/503/index.html")).contains("<html"), "all others are built in");
     }
 
     @Test

@@ -55,8 +55,9 @@ class StatusCommandTest {
         assertTrue(status().contains("cause      en              1         1        0      0         0\n"), status());
         String findings = check();
         assertTrue(
-                findings.contains("causes/no-login.yaml:2:40: warning[outdated-translation]: English has changed since this"
-                        + " text in Русский agreed with it"),
+                findings.contains(
+                        "causes/no-login.yaml:2:40: warning[outdated-translation]: English has changed since this"
+                                + " text in Русский agreed with it"),
                 findings);
 
         site.edit(CAUSE, "ru: Параметр выключен.", "ru: Параметра больше нет.");
@@ -91,7 +92,8 @@ class StatusCommandTest {
 
     @Test
     void without_settings_it_says_so() throws IOException {
-        CommandLineRun run = CommandLineRun.of("status", "--content", work.resolve("nowhere").toString());
+        CommandLineRun run =
+                CommandLineRun.of("status", "--content", work.resolve("nowhere").toString());
 
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("error[missing-file]"), run.err());

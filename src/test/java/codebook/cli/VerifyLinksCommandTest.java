@@ -73,8 +73,7 @@ class VerifyLinksCommandTest {
         Files.writeString(content.resolve("moved.yaml"), "- from: code:smtp/531\n  to: code:smtp/530\n");
         Path file = Files.writeString(work.resolve("notes.txt"), "https://small.example.org/531/\n");
 
-        CommandLineRun run =
-                CommandLineRun.of("verify-links", file.toString(), "--content", content.toString());
+        CommandLineRun run = CommandLineRun.of("verify-links", file.toString(), "--content", content.toString());
 
         assertTrue(
                 run.out().contains("error[moved-link]: the page at /531/ has moved")
@@ -84,10 +83,17 @@ class VerifyLinksCommandTest {
 
     @Test
     void a_site_elsewhere_can_be_named() throws IOException {
-        Path file = Files.writeString(work.resolve("notes.txt"), "https://elsewhere.example.org/x/530/ and https://elsewhere.example.org/x/599/");
+        Path file = Files.writeString(
+                work.resolve("notes.txt"),
+                "https://elsewhere.example.org/x/530/ and https://elsewhere.example.org/x/599/");
 
         CommandLineRun run = CommandLineRun.of(
-                "verify-links", "--content", SMALL.toString(), "--site", "https://elsewhere.example.org/x/", file.toString());
+                "verify-links",
+                "--content",
+                SMALL.toString(),
+                "--site",
+                "https://elsewhere.example.org/x/",
+                file.toString());
 
         assertTrue(run.out().contains(":1:42: error[broken-link]: there is no page at /599/"), run.out());
     }

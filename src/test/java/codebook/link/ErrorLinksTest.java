@@ -75,7 +75,10 @@ class ErrorLinksTest {
     void without_a_list_the_codes_make_the_link() {
         assertEquals(
                 "https://codebook.example.org/530-5.7.0/",
-                ErrorLinks.at("https://codebook.example.org/").find("530 5.7.0 x").orElseThrow().toString());
+                ErrorLinks.at("https://codebook.example.org/")
+                        .find("530 5.7.0 x")
+                        .orElseThrow()
+                        .toString());
         assertThrows(IllegalArgumentException.class, () -> ErrorLinks.at("https://codebook.example.org"));
         assertThrows(IllegalArgumentException.class, () -> ErrorLinks.of(new Properties()));
     }
@@ -92,7 +95,9 @@ class ErrorLinksTest {
         try (RefusingServer server = new RefusingServer(command, reply)) {
             MessagingException failure = assertThrows(MessagingException.class, () -> send(server.port()));
 
-            assertEquals(Optional.of("https://codebook.example.org/" + page + "/"), links.find(failure).map(ErrorLink::url));
+            assertEquals(
+                    Optional.of("https://codebook.example.org/" + page + "/"),
+                    links.find(failure).map(ErrorLink::url));
         }
     }
 
@@ -101,7 +106,9 @@ class ErrorLinksTest {
         try (RefusingServer server = new RefusingServer("MAIL", "530-5.7.0 Please\r\n530 5.7.0 log in first")) {
             MessagingException failure = assertThrows(MessagingException.class, () -> send(server.port()));
 
-            assertEquals("https://codebook.example.org/530-5.7.0/", links.find(failure).orElseThrow().url());
+            assertEquals(
+                    "https://codebook.example.org/530-5.7.0/",
+                    links.find(failure).orElseThrow().url());
         }
     }
 
@@ -118,7 +125,11 @@ class ErrorLinksTest {
 
     /** The recipe of the site. */
     @ParameterizedTest
-    @CsvSource({"MAIL, 530 5.7.0 Log in first, 530-5.7.0", "RCPT, 550 5.1.1 No such user, 5.1.1", "AUTH, 535 5.7.8 No, 5.7.x"})
+    @CsvSource({
+        "MAIL, 530 5.7.0 Log in first, 530-5.7.0",
+        "RCPT, 550 5.1.1 No such user, 5.1.1",
+        "AUTH, 535 5.7.8 No, 5.7.x"
+    })
     void exceptions_of_spring_become_problem_details(String command, String reply, String page) throws Exception {
         try (RefusingServer server = new RefusingServer(command, reply)) {
             JavaMailSenderImpl sender = new JavaMailSenderImpl();

@@ -130,8 +130,13 @@ class PlainTextTest {
     private static final class NoEntries implements Links {
 
         @Override
-        public Optional<Target> find(EntryId id, Language language) {
+        public Optional<String> address(EntryId id, Language language) {
             return Optional.empty();
+        }
+
+        @Override
+        public String title(EntryId id, Language language) {
+            throw new IllegalArgumentException("no entry " + id);
         }
 
         @Override

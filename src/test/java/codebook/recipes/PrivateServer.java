@@ -47,8 +47,10 @@ public final class PrivateServer implements AutoCloseable {
             // Its processes run as users of their own.
             Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
             Path log = work.resolve("server.log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(work.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             PrivateServer server = new PrivateServer(builder.start(), log);
             server.await(port);
@@ -81,8 +83,8 @@ public final class PrivateServer implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -30,7 +30,8 @@ public final class Servers {
                 maillog_file = %1$s/mail.log
                 maillog_file_prefixes = /
                 %2$s
-                """.formatted(work, setting.replace("/etc/postfix/reject_footer", work + "/reject_footer")));
+                """.formatted(
+                        work, setting.replace("/etc/postfix/reject_footer", work + "/reject_footer")));
         write(work, "master.cf", """
                 127.0.0.1:%d inet n - n - - smtpd
                 rewrite unix - - n - - trivial-rewrite
@@ -72,8 +73,9 @@ public final class Servers {
                 %3$s
                   accept
                 """.formatted(work, macro.strip(), acl.stripTrailing(), port));
-        String start = "cd '%1$s' && mkdir -p spool && chown Debian-exim . spool && exec /usr/sbin/exim4 -C '%1$s/exim.conf' -bdf"
-                .formatted(work);
+        String start =
+                "cd '%1$s' && mkdir -p spool && chown Debian-exim . spool && exec /usr/sbin/exim4 -C '%1$s/exim.conf' -bdf"
+                        .formatted(work);
         return PrivateServer.start(work, port, Map.of(), Unpacked.command(work, "sh", "-c", start));
     }
 
@@ -119,8 +121,9 @@ public final class Servers {
                 }
                 %3$s
                 """.formatted(work, port, relay));
-        String start = "cd '%1$s' && mkdir -p run state home && chown 8:8 home && exec /usr/sbin/dovecot -F -c '%1$s/dovecot.conf'"
-                .formatted(work);
+        String start =
+                "cd '%1$s' && mkdir -p run state home && chown 8:8 home && exec /usr/sbin/dovecot -F -c '%1$s/dovecot.conf'"
+                        .formatted(work);
         return PrivateServer.start(work, port, Map.of(), Unpacked.command(work, "sh", "-c", start));
     }
 

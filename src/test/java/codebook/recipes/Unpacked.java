@@ -20,7 +20,8 @@ public final class Unpacked {
     /** {@code CODEBOOK_SERVERS}, or the cache of whoever runs the tests. */
     public static final Path FOLDER = folder();
 
-    private static final List<String> USERS = List.of("postfix", "Debian-exim", "opensmtpd", "opensmtpq", "dovecot", "dovenull");
+    private static final List<String> USERS =
+            List.of("postfix", "Debian-exim", "opensmtpd", "opensmtpq", "dovecot", "dovenull");
     private static final List<String> GROUPS = List.of("postdrop");
     private static final int FIRST_ID = 61_000;
 
@@ -74,7 +75,9 @@ public final class Unpacked {
     /** The command line that runs a program where it looks installed. */
     public static List<String> command(Path work, String... words) {
         try {
-            Files.writeString(work.resolve("passwd"), Files.readString(Path.of("/etc/passwd")) + lines(USERS, ":x:%d:%d::/:/bin/false"));
+            Files.writeString(
+                    work.resolve("passwd"),
+                    Files.readString(Path.of("/etc/passwd")) + lines(USERS, ":x:%d:%d::/:/bin/false"));
             List<String> groups = new ArrayList<>(USERS);
             groups.addAll(GROUPS);
             Files.writeString(work.resolve("group"), Files.readString(Path.of("/etc/group")) + lines(groups, ":x:%d:"));
@@ -91,7 +94,9 @@ public final class Unpacked {
     private static String lines(List<String> names, String form) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            lines.append(names.get(i)).append(form.formatted(FIRST_ID + i, FIRST_ID + i)).append('\n');
+            lines.append(names.get(i))
+                    .append(form.formatted(FIRST_ID + i, FIRST_ID + i))
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -13,7 +13,9 @@ class TokenizerTest {
     @TestFactory
     Stream<DynamicTest> words() {
         return Stream.of(
-                        List.of("Don’t use smtp.example.com: 5.7.1.", "dont use smtp.example.com smtp example com 5.7.1"),
+                        List.of(
+                                "Don’t use smtp.example.com: 5.7.1.",
+                                "dont use smtp.example.com smtp example com 5.7.1"),
                         List.of("550-5.7.1 [192.0.2.1]", "550 5.7.1 192.0.2.1 192"),
                         List.of("Учётная за\u00adпись — «Ёлка»", "учетная запись елка"),
                         List.of("заблоки\u0301рован", "заблокирован"),

@@ -31,7 +31,7 @@ final class BuiltSite {
 
     /** Builds content that has no mistakes. */
     static BuiltSite build(Path content, Path templates, Path out, String baseUrl) throws IOException {
-        Build.Result result = new Build(content, templates, out, Optional.of(baseUrl)).run((step, done, all) -> {});
+        Build.Result result = new Build(content, templates, Optional.of(baseUrl)).run(out, (step, done, all) -> {});
         if (!result.succeeded()) {
             throw new IllegalStateException("the content has mistakes:\n"
                     + result.diagnostics().stream().map(String::valueOf).collect(Collectors.joining("\n")));

@@ -37,10 +37,9 @@ class DataIT {
         assertTrue(documents.size() > 1000, () -> documents.size() + " documents");
 
         Findings.none(documents.stream()
-                .flatMap(path -> schema.validate(
-                                new String(site.bytes(path), StandardCharsets.UTF_8), InputFormat.JSON)
-                        .stream()
-                        .map(error -> path + ": " + error))
+                .flatMap(path ->
+                        schema.validate(new String(site.bytes(path), StandardCharsets.UTF_8), InputFormat.JSON).stream()
+                                .map(error -> path + ": " + error))
                 .toList());
     }
 
@@ -97,7 +96,8 @@ class DataIT {
         unicode.load(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
 
         assertEquals(latin, unicode);
-        ErrorLink link = ErrorLinks.of(latin).find("530 5.7.0 Authentication required").orElseThrow();
+        ErrorLink link =
+                ErrorLinks.of(latin).find("530 5.7.0 Authentication required").orElseThrow();
         assertEquals(site.baseUrl() + "530-5.7.0/", link.url());
         assertEquals("Требуется аутентификация", link.title());
     }

@@ -66,7 +66,8 @@ class RecipesIT {
 
     @Test
     void open_smtpd() throws IOException {
-        try (PrivateServer server = Servers.openSmtpd(folder("opensmtpd"), port, blocks("opensmtpd").get(0))) {
+        try (PrivateServer server =
+                Servers.openSmtpd(folder("opensmtpd"), port, blocks("opensmtpd").get(0))) {
             assertEquals(SITE + "550-5.7.1/", refusedBySwaks());
         }
     }
@@ -100,7 +101,8 @@ class RecipesIT {
                     $mail->addAddress('%s');
                     $mail->Body = 'x';
                     %s
-                    """.formatted(port, STRANGER, blocks("phpmailer").get(0)));
+                    """.formatted(
+                            port, STRANGER, blocks("phpmailer").get(0)));
             Command.Outcome outcome = Command.in(folder)
                     .run(Unpacked.command(folder, "php8.2", "-d", "extension=ctype", script.toString()));
 
@@ -112,7 +114,8 @@ class RecipesIT {
     void python() throws IOException {
         try (PrivateServer server = postfix(folder("postfix"), port)) {
             Path folder = folder("python");
-            Path script = Files.writeString(folder.resolve("send.py"), blocks("python").get(0) + """
+            Path script = Files.writeString(
+                    folder.resolve("send.py"), blocks("python").get(0) + """
 
                     try:
                         with smtplib.SMTP("127.0.0.1", %d) as server:
@@ -132,7 +135,8 @@ class RecipesIT {
         Unpacked.require("node_modules/nodemailer");
         try (PrivateServer server = postfix(folder("postfix"), port)) {
             Path folder = folder("node");
-            Path script = Files.writeString(folder.resolve("send.js"), blocks("nodemailer").get(0) + """
+            Path script = Files.writeString(
+                    folder.resolve("send.js"), blocks("nodemailer").get(0) + """
 
                     require("nodemailer")
                       .createTransport({ host: "127.0.0.1", port: %d })
@@ -153,7 +157,12 @@ class RecipesIT {
         Map<String, List<String>> recipes = new TreeMap<>();
         for (String language : RealSite.SITE.languages()) {
             recipes.put(
-                    language, RealSite.SITE.page(language + PAGE).document().select("main pre").eachText());
+                    language,
+                    RealSite.SITE
+                            .page(language + PAGE)
+                            .document()
+                            .select("main pre")
+                            .eachText());
         }
         assertEquals(1, Set.copyOf(recipes.values()).size(), recipes::toString);
     }
@@ -173,10 +182,14 @@ class RecipesIT {
         List<String> command = new ArrayList<>(List.of(
                 "perl",
                 Unpacked.FOLDER.resolve("root/usr/bin/swaks").toString(),
-                "--server", "127.0.0.1:" + port,
-                "--from", "a@example.com",
-                "--to", STRANGER,
-                "--quit-after", "RCPT"));
+                "--server",
+                "127.0.0.1:" + port,
+                "--from",
+                "a@example.com",
+                "--to",
+                STRANGER,
+                "--quit-after",
+                "RCPT"));
         command.addAll(List.of(more));
         return link(Command.in(folder("swaks")).run(command).output());
     }
@@ -207,8 +220,10 @@ class RecipesIT {
         Element next = RealSite.SITE.page("en" + PAGE).document().getElementById(section);
         List<String> blocks = new ArrayList<>();
         for (next = next.nextElementSibling(); next != null && !next.is("h2"); next = next.nextElementSibling()) {
-            next.select("pre").forEach(pre -> blocks.add(pre.wholeText().replace("https://codebook.example.org/", SITE)
-                    .replace("https://codebook.example.org", SITE.substring(0, SITE.length() - 1))));
+            next.select("pre")
+                    .forEach(pre -> blocks.add(pre.wholeText()
+                            .replace("https://codebook.example.org/", SITE)
+                            .replace("https://codebook.example.org", SITE.substring(0, SITE.length() - 1))));
         }
         return blocks;
     }

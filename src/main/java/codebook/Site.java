@@ -1,0 +1,20 @@
+package codebook;
+
+import codebook.model.Catalog;
+import codebook.model.Diagnostics;
+import codebook.site.Outputs;
+import java.net.URI;
+
+/**
+ * The site as it follows from content and templates at one moment. It never changes; a later moment has another one.
+ *
+ * @param outputs its files, each made when it is asked for
+ * @param diagnostics what was found so far, and where mistakes go that come out only when a file is made
+ */
+public record Site(Catalog catalog, Outputs outputs, Diagnostics diagnostics) {
+
+    /** The path of the home page on its host, with a slash at both ends. */
+    public String basePath() {
+        return URI.create(catalog.settings().baseUrl()).getPath();
+    }
+}

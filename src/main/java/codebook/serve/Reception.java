@@ -1,0 +1,113 @@
+package codebook.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Answers requests: with files of the site, which come from memory alone, and with the few of the server itself. */
+final class Reception implements HttpHandler {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final Map<String, byte[]> OWN_FILES =
+            Map.of("page.js", resource("page.js"), "mistakes.css", resource("mistakes.css"));
+
+    private static final Pattern FINGERPRINTED = Pattern.compile("assets/.*\\.[0-9a-f]{10}\\.\\w+");
+    private static final String NOT_FOUND = "404.html";
+
+    private final Gate gate;
+    private final Preview preview;
+    private final News news;
+
+    Reception(Gate gate, Preview preview, News news) {
+        this.gate = gate;
+        this.preview = preview;
+        this.news = news;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Reception.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        Optional<String> path = Target.path(exchange.getRequestURI().toString());
+        if (!gate.isOpen(exchange.getRequestHeaders())) {
+            Answers.refuse(exchange, 403, "This server is for the browser of its own machine.");
+        } else if (!METHODS.contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            Answers.refuse(exchange, 405, "Only GET and HEAD.");
+        } else if (path.isEmpty()) {
+            Answers.refuse(exchange, 400, "Not an address of a site.");
+        } else if (path.get().equals(Server.OWN + "news")) {
+            news.ask(exchange, version(exchange.getRequestURI()));
+            return; // answered when there is something new
+        } else if (path.get().startsWith(Server.OWN)) {
+            own(exchange, path.get().substring(Server.OWN.length()));
+        } else {
+            site(exchange, path.get());
+        }
+        exchange.close();
+    }
+
+    private static String version(URI address) {
+        String query = address.getRawQuery();
+        return query == null ? "" : query.replaceFirst("&.*", "");
+    }
+
+    private static void own(HttpExchange exchange, String name) throws IOException {
+        byte[] file = OWN_FILES.get(name);
+        if (file == null) {
+            Answers.refuse(exchange, 404, "The server has no such file.");
+        } else {
+            Answers.send(exchange, 200, ContentTypes.of(name), file);
+        }
+    }
+
+    private void site(HttpExchange exchange, String path) throws IOException {
+        String home = preview.home();
+        if (!path.startsWith(home)) {
+            if (home.startsWith(path)) {
+                Answers.redirect(exchange, home);
+            } else {
+                send(exchange, 404, NOT_FOUND);
+            }
+            return;
+        }
+        String file = path.substring(home.length());
+        String page = file.isEmpty() || file.endsWith("/") ? file + "index.html" : file;
+        if (preview.now().site() == null || preview.has(page)) {
+            send(exchange, 200, page);
+        } else if (preview.has(page + "/index.html")) {
+            Answers.redirect(exchange, path + "/");
+        } else {
+            send(exchange, 404, NOT_FOUND);
+        }
+    }
+
+    private void send(HttpExchange exchange, int status, String file) throws IOException {
+        Preview.Seen seen = preview.see(file);
+        String version = News.version(seen.shown().number());
+        String mistakes = Mistakes.of(seen.shown().mistakes());
+        if (seen.bytes().isEmpty()) {
+            Answers.send(exchange, 503, ContentTypes.of(".html"), Mistakes.page(version, mistakes));
+        } else if (file.endsWith(".html")) {
+            byte[] page = ReloadLine.in(seen.bytes().get(), version, mistakes);
+            Answers.send(exchange, status, ContentTypes.of(file), page);
+        } else {
+            String keep = FINGERPRINTED.matcher(file).matches() ? Answers.FOR_EVER : Answers.NEVER;
+            Answers.send(
+                    exchange, status, ContentTypes.of(file), keep, seen.bytes().get());
+        }
+    }
+}

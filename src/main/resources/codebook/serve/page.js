@@ -1,0 +1,65 @@
+// `codebook serve` puts this into the pages that it shows, and no published page has it: shows a page anew when there is
+// something new, and lays the mistakes over it that the terminal names.
+(() => {
+  "use strict";
+  const LOAD_STYLES = 2;
+  const AGAIN_MS = 1000;
+  const { src, dataset } = document.currentScript;
+  const own = new URL(".", src);
+  const others = new BroadcastChannel("codebook");
+  let [server, number] = new URL(src).search.slice(1).split(".");
+
+  /** Pages fetch pictures, and their policy allows nothing more: the width says what to do, the height is the new number. */
+  function listen() {
+    const news = new Image();
+    news.addEventListener("load", () => {
+      const heard = { what: news.naturalWidth, number: news.naturalHeight };
+      others.postMessage(heard);
+      hear(heard);
+      if (heard.what === LOAD_STYLES) listen();
+    });
+    news.addEventListener("error", () => setTimeout(listen, AGAIN_MS));
+    news.src = new URL(`news?${server}.${number}&${performance.now()}`, own);
+  }
+
+  function hear(news) {
+    if (news.what !== LOAD_STYLES) location.reload();
+    else if (news.number !== Number(number)) loadStyles(news.number);
+  }
+
+  /** The server knows style sheets by their old names, too. The old one goes when the new one is there. */
+  function loadStyles(newNumber) {
+    number = newNumber;
+    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+      const link = old.cloneNode();
+      link.href = `${old.href.split("?")[0]}?${number}`;
+      link.addEventListener("load", () => old.remove());
+      old.after(link);
+    }
+  }
+
+  function show(mistakes) {
+    const host = document.createElement("div");
+    host.id = "codebook-mistakes";
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("mistakes.css", own) });
+    const panel = document.createElement("section");
+    const text = Object.assign(document.createElement("pre"), { textContent: mistakes });
+    const hide = Object.assign(document.createElement("button"), { type: "button", textContent: "Hide" });
+    hide.addEventListener("click", () => host.remove());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") host.remove();
+    });
+    panel.setAttribute("role", "alert");
+    panel.append(hide, text);
+    host.attachShadow({ mode: "open" }).append(style, panel);
+    document.body.append(host);
+  }
+
+  others.addEventListener("message", (event) => hear(event.data));
+  if (dataset.mistakes) show(dataset.mistakes);
+
+  // One page asks for all: a browser keeps few connections to a host, and each question holds one.
+  addEventListener("load", () => {
+    navigator.locks.request("codebook", () => new Promise(listen));
+  });
+})();

@@ -1,0 +1,216 @@
+package codebook.benchmark;
+
+import codebook.Build;
+import codebook.browser.Chromium;
+import codebook.browser.Reader;
+import codebook.browser.Visit;
+import codebook.serve.Server;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * Measures how long it takes from saving a file to seeing the change in Chromium while {@code codebook serve} runs: from
+ * just before the file is written to the frame after the one that shows the new words. Beside it stands what the machine
+ * needs when there is nothing to build: a server that watches one file and holds one ready page ({@link BareServer}).
+ *
+ * <pre>src/test/scripts/save-to-screen.sh [ENTRIES] [EDITS]</pre>
+ */
+public final class SaveToScreen {
+
+    /** Tells when a page shows a word of ours that it did not show before, by the clock of the machine. */
+    private static final String LOOK = """
+            let seen;
+            const look = () => {
+              const word = document.body?.textContent.match(/zq[0-9]+x/)?.[0]
+                ?? (document.body && getComputedStyle(document.body).getPropertyValue("--zq"));
+              if (word && word !== seen) {
+                seen = word;
+                requestAnimationFrame(() => setTimeout(() => seeWord(word, performance.timeOrigin + performance.now())));
+              }
+              requestAnimationFrame(look);
+            };
+            look();
+            """;
+
+    private static final int WARM_UP = 10;
+
+    private final Path work;
+    private final int edits;
+    private final Map<String, Double> seen = new HashMap<>();
+    private final Queue<Long> building = new ConcurrentLinkedQueue<>();
+    private int words;
+
+    private SaveToScreen(Path work, int edits) {
+        this.work = work;
+        this.edits = edits;
+    }
+
+    /** Writes the word into a file. */
+    @FunctionalInterface
+    private interface Edit {
+        void write(String word) throws IOException;
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3) {
+            throw new IllegalArgumentException("usage: SaveToScreen ENTRIES EDITS FOLDER");
+        }
+        Path work = Path.of(args[2]);
+        SyntheticContent.main(new String[] {args[0], work.resolve("content").toString()});
+        copy(Path.of("templates"), work.resolve("templates"));
+        new SaveToScreen(work, Integer.parseInt(args[1])).run();
+        System.exit(0); // the browser's threads would stay
+    }
+
+    private void run() throws IOException {
+        Path content = work.resolve("content");
+        Path templates = work.resolve("templates");
+        System.out.println("| edit | page | median | p95 | of it building, median |");
+        System.out.println("|---|---|---|---|---|");
+        try (Server server = Server.start(new Build(content, templates, Optional.empty()), 0, new Builds())) {
+            URI site = server.address();
+            Path cause = content.resolve("causes/cause-1.yaml");
+            Edit title = edit(cause, "title: {en: \"", "title: {en: \"$ findme ");
+            measure("an entry's title", "the entry", site, "en/causes/cause-1/", title);
+            measure("an entry's title", "a code that shows it", site, "en/smtp/" + neighbour(content) + "/", title);
+            measure("an entry's title", "the list of its kind", site, "en/causes/", title);
+            measure("an entry's title", "search results", site, "en/search/?q=findme", title);
+            Edit template = edit(templates.resolve("pages/cause.ftlh"), "<h1", "<p>$</p><h1");
+            measure("a page's template", "the entry", site, "en/causes/cause-1/", template);
+            Edit layout = edit(templates.resolve("layouts/page.ftlh"), "<main id", "<p>$</p><main id");
+            measure("the layout", "the entry", site, "en/causes/cause-1/", layout);
+            Edit style = edit(templates.resolve("assets/css/site/10-base.css"), "", "body { --zq: $; }\n");
+            measure("a style sheet", "the entry", site, "en/causes/cause-1/", style);
+        }
+        Path words = work.resolve("words.txt");
+        Files.writeString(words, "");
+        byte[] page = "<!doctype html><html lang=\"en\"><head><title>Bare</title></head><body>$</body></html>"
+                .getBytes(StandardCharsets.UTF_8);
+        try (BareServer bare = new BareServer(words, new String(page, StandardCharsets.UTF_8))) {
+            measure("a text file", "nothing but the word", bare.address(), "", word -> Files.writeString(words, word));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nLoad %.1f on %d processors, Java %s.%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature());
+    }
+
+    private void measure(String what, String where, URI site, String path, Edit edit) throws IOException {
+        List<Double> millis = new ArrayList<>();
+        try (Visit visit = Chromium.visit(site, Reader.ENGLISH)) {
+            Page page = visit.page();
+            page.exposeBinding(
+                    "seeWord",
+                    (source, arguments) -> seen.put((String) arguments[0], ((Number) arguments[1]).doubleValue()));
+            page.addInitScript(LOOK);
+            visit.open(path);
+            for (int i = 0; i < WARM_UP + edits; i++) {
+                String word = "zq" + ++words + "x";
+                if (i == WARM_UP) {
+                    building.clear();
+                }
+                Instant now = Instant.now();
+                double start = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
+                edit.write(word);
+                page.waitForCondition(() -> seen.containsKey(word));
+                if (i >= WARM_UP) {
+                    millis.add(seen.get(word) - start);
+                }
+                page.waitForTimeout(60 + i * 37 % 200); // so that edits fall at any moment of what follows an edit
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.0f ms | %.0f ms | %s |%n",
+                what,
+                where,
+                part(millis, 0.5),
+                part(millis, 0.95),
+                building.isEmpty()
+                        ? "-"
+                        : String.format(
+                                Locale.ROOT,
+                                "%.0f ms",
+                                part(building.stream().map(nanos -> nanos / 1e6).toList(), 0.5)));
+        building.clear();
+    }
+
+    private static double part(List<Double> values, double part) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+    }
+
+    /** An edit that puts the word into a text that stays otherwise as it was. */
+    private static Edit edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        return word -> Files.writeString(
+                file,
+                from.isEmpty()
+                        ? text + to.replace("$", word)
+                        : text.replaceFirst(from.replace("{", "\\{"), to.replace("$", word)));
+    }
+
+    /** A code whose page shows the first cause. */
+    private static String neighbour(Path content) throws IOException {
+        try (Stream<Path> codes = Files.list(content.resolve("codes/smtp"))) {
+            return codes.filter(code -> read(code).contains("causes: [cause-1,")
+                            || read(code).contains(", cause-1]"))
+                    .map(code -> code.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    /** Notes how long each change took. */
+    private final class Builds implements Server.Listener {
+
+        @Override
+        public void changed(Server.Update update) {
+            if (!update.succeeded()) {
+                throw new IllegalStateException(update.diagnostics().toString());
+            }
+            building.add(update.nanos());
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            throw failure;
+        }
+    }
+}
