@@ -3,6 +3,7 @@ package codebook;
 import codebook.check.Checks;
 import codebook.content.ContentReader;
 import codebook.content.StringsReader;
+import codebook.export.AccountFiles;
 import codebook.export.DataFiles;
 import codebook.export.HostRules;
 import codebook.export.Sitemap;
@@ -137,6 +138,7 @@ public record Build(Path content, Path templates, Path out, Optional<String> bas
         site.addAll(SearchFiles.of(index, catalog, routes, strings));
         site.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
         site.addAll(new Sitemap(catalog, graph, routes).files());
+        site.addAll(new AccountFiles(catalog, routes).files());
         DataFiles data = new DataFiles(catalog, routes, prose, files.data());
         site.addAll(data.files());
         List<Forward> forwards = new Forwards(catalog, routes, addresses(site)).find(diagnostics);

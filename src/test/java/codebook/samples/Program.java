@@ -48,18 +48,6 @@ public record Program(
         return new Program(needs, extra, prepare, send, words);
     }
 
-    /** Those of its needs that this machine has not. */
-    public List<String> missing() {
-        return needs.stream().filter(need -> !isThere(need)).toList();
-    }
-
-    private static boolean isThere(String need) {
-        Stream<Path> candidates = need.startsWith("/") || need.startsWith("target/")
-                ? Stream.of(Path.of(need))
-                : Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":")).map(folder -> Path.of(folder, need));
-        return candidates.anyMatch(Files::exists);
-    }
-
     /** Lays out the files and builds what has to be built. */
     public void prepare(Path folder, Map<String, String> files) {
         write(folder, files);

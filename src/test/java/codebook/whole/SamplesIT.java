@@ -15,15 +15,16 @@ import codebook.samples.Delivery;
 import codebook.samples.MailServer;
 import codebook.samples.MailServer.Account;
 import codebook.samples.MailServer.Mode;
+import codebook.samples.Needs;
 import codebook.samples.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -157,18 +158,11 @@ class SamplesIT {
             if (folder != null) {
                 return;
             }
-            List<String> missing = program.missing();
-            if (!missing.isEmpty()) {
-                String remedy = "not on this machine: " + missing + "; ./verify installs it";
-                if (System.getenv("CI") != null) {
-                    fail(remedy);
-                }
-                Assumptions.abort(remedy);
-            }
+            Needs.require(program.needs());
             try {
                 folder = Files.createDirectory(temporary.resolve(page.client()));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             program.prepare(folder, page.files(attempt.places()));
         }
