@@ -9,7 +9,7 @@ import java.util.List;
  * @param editUrl address of a file in the repository, with {@code {path}} for its path; empty for no edit links
  * @param languages the first one is the default
  * @param session the stages of a session in order; empty where codes have none
- * @param featured the entries that the home page names: codes, providers, topics
+ * @param featured the entries that pages name before others: codes, clients, providers, topics
  * @param required the codes that must have a page: a reference without them would not be complete
  */
 public record Settings(

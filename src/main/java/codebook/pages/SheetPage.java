@@ -28,7 +28,7 @@ final class SheetPage {
             List<ClientPage.Sample> samples,
             Markup login,
             Markup errors,
-            List<ClientPage.Guide> guides,
+            List<Link> guides,
             Views.Proof proof) {}
 
     static Composed compose(Edition edition, Client client, Provider provider) {
@@ -54,7 +54,7 @@ final class SheetPage {
                 ClientPage.samples(client, name -> filled(edition, name, values)),
                 edition.html(provider.login()),
                 edition.html(client.errors()),
-                List.of(),
+                guides(edition, client),
                 edition.proof(client, ""));
         Views.Page page = edition.frame(
                 "clients",
@@ -67,6 +67,16 @@ final class SheetPage {
                         edition.link(client)));
         return new Composed(
                 edition.routes.sheet(client, provider, edition.language), edition.page("sheet", page, view));
+    }
+
+    /** What the client's own page tells how to change, one thing at a time. */
+    private static List<Link> guides(Edition edition, Client client) {
+        return client.guides().stream()
+                .map(guide -> edition.catalog.get(guide.fix()))
+                .map(fix -> edition.link(
+                        edition.title(fix),
+                        edition.href(client) + "#" + fix.id().name()))
+                .toList();
     }
 
     /** The provider's first way to send, unless the client prefers another that the provider has. */
