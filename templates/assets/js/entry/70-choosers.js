@@ -21,7 +21,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", start, { once: true });
   form.hidden = false;
-  form.dataset.shown = 0;
   if (wishes.some(([, wish]) => wish)) {
     start();
   } else {
