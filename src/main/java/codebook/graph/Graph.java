@@ -125,24 +125,19 @@ public final class Graph {
     }
 
     private boolean fits(Client client, Provider provider) {
-        // Who hosts a site or a domain keeps its mailboxes, too.
-        Provider.Type type = provider.type() == Provider.Type.HOSTING ? Provider.Type.MAILBOX : provider.type();
+        // Who hosts a site keeps its mailboxes, too.
+        boolean kind = client.pairsWith().contains(provider.type())
+                || provider.type() == Provider.Type.HOSTING
+                        && client.pairsWith().contains(Provider.Type.MAILBOX);
         boolean named = client.pairs().stream()
                 .anyMatch(pair -> pair.provider().target().equals(provider.id()));
         boolean known = provider.type() != Provider.Type.MAILBOX
-                || isForReading(client)
+                || client.isForReading()
                 || featured.isEmpty()
                 || featured.contains(provider.id());
-        return client.pairsWith().contains(type)
+        return kind
                 && (named || known)
                 && client.notWith().stream().noneMatch(ref -> ref.target().equals(provider.id()));
-    }
-
-    private static boolean isForReading(Client client) {
-        return switch (client.type()) {
-            case PROGRAM, PHONE_APP, WEB_APP -> true;
-            case LIBRARY, APPLICATION, SERVER, TOOL, DEVICE -> false;
-        };
     }
 
     /** Clients that are used with a provider, by name. */

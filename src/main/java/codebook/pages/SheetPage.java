@@ -43,7 +43,7 @@ final class SheetPage {
         View view = new View(
                 edition.link(client),
                 edition.link(provider),
-                endpoints(edition, provider, settings, client.securityWords()),
+                endpoints(client, provider, settings),
                 edition.authentication(provider),
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
@@ -87,12 +87,15 @@ final class SheetPage {
                 .orElse(provider.smtp().get(0));
     }
 
-    private static List<Views.Endpoint> endpoints(
-            Edition edition, Provider provider, StepScripts.Settings settings, Map<Security, Text> words) {
+    /** A program that only sends needs no servers to fetch from. */
+    private static List<Views.Endpoint> endpoints(Client client, Provider provider, StepScripts.Settings settings) {
+        Map<Security, Text> words = client.securityWords();
         List<Views.Endpoint> endpoints = new ArrayList<>();
         provider.smtp().forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
-        provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
-        provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+        if (client.isForReading()) {
+            provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
+            provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+        }
         return endpoints;
     }
 

@@ -96,7 +96,10 @@ class GuidesIT {
     void pages_of_codes_that_a_program_can_cure_lead_to_enough_programs() {
         Findings.none(site.judge(page -> {
             boolean code = page.translated().matches("smtp/[0-9.]+/");
-            boolean curable = code && !page.document().select("#causes .fixes > .fix:first-child .guides").isEmpty();
+            boolean curable = code
+                    && !page.document()
+                            .select("#causes .fixes > .fix:first-child .guides")
+                            .isEmpty();
             long programs = page.document().select("#causes .fix .guides a[href*=/clients/]").stream()
                     .map(link -> link.attr("href").replaceFirst("#.*", ""))
                     .distinct()
