@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String FLEXMARK = "com.vladsch.flexmark..";
     private static final String FREEMARKER = "freemarker..";
     private static final String HTTP_SERVER = "com.sun.net.httpserver..";
+    private static final String XML = "javax.xml.stream..";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String PICOCLI = "picocli..";
     private static final String SNAKEYAML = "org.yaml.snakeyaml..";
@@ -78,7 +79,8 @@ class ArchitectureTest {
                     "codebook.graph",
                     "codebook.markdown",
                     "codebook.site",
-                    JACKSON),
+                    JACKSON,
+                    XML),
             room("codebook.site"),
             room("codebook.link"),
             room("codebook.serve", "codebook", "codebook.model", "codebook.site", HTTP_SERVER),

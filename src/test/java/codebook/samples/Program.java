@@ -17,22 +17,28 @@ import java.util.stream.Stream;
  * @param prepare commands to run once, before the first try
  * @param send the command that sends
  * @param refused the words in which it reports a wrong password, as its page quotes them
+ * @param insists whether this version of its library can demand STARTTLS
  */
 public record Program(
-        List<String> needs, Map<String, String> extra, List<List<String>> prepare, List<String> send, String refused) {
+        List<String> needs,
+        Map<String, String> extra,
+        List<List<String>> prepare,
+        List<String> send,
+        String refused,
+        boolean insists) {
 
     public static Program of(String... send) {
-        return new Program(List.of(send[0]), Map.of(), List.of(), List.of(send), "");
+        return new Program(List.of(send[0]), Map.of(), List.of(), List.of(send), "", true);
     }
 
     public Program needs(String... more) {
         List<String> all = new ArrayList<>(needs);
         all.addAll(List.of(more));
-        return new Program(all, extra, prepare, send, refused);
+        return new Program(all, extra, prepare, send, refused, insists);
     }
 
     public Program file(String path, String text) {
-        return new Program(needs, Map.of(path, text), prepare, send, refused);
+        return new Program(needs, Map.of(path, text), prepare, send, refused, insists);
     }
 
     public Program first(String... command) {
@@ -45,7 +51,11 @@ public record Program(
     }
 
     public Program refuses(String words) {
-        return new Program(needs, extra, prepare, send, words);
+        return new Program(needs, extra, prepare, send, words, insists);
+    }
+
+    public Program doesNotInsist() {
+        return new Program(needs, extra, prepare, send, refused, false);
     }
 
     /** Lays out the files and builds what has to be built. */
