@@ -47,7 +47,8 @@ public record Program(
                 extra,
                 Stream.concat(prepare.stream(), Stream.of(List.of(command))).toList(),
                 send,
-                refused);
+                refused,
+                insists);
     }
 
     public Program refuses(String words) {
