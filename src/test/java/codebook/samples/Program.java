@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param prepare commands to run once, before the first try
  * @param send the command that sends
  * @param refused the words in which it reports a wrong password, as its page quotes them
- * @param insists whether this version of its library can demand STARTTLS
+ * @param checks whether this version of its library checks certificates
+ * @param insists whether it can demand STARTTLS
  */
 public record Program(
         List<String> needs,
@@ -25,20 +26,26 @@ public record Program(
         List<List<String>> prepare,
         List<String> send,
         String refused,
+        boolean checks,
         boolean insists) {
 
     public static Program of(String... send) {
-        return new Program(List.of(send[0]), Map.of(), List.of(), List.of(send), "", true);
+        return new Program(needed(send[0]), Map.of(), List.of(), List.of(send), "", true, true);
+    }
+
+    /** What it builds itself need not be there before. */
+    private static List<String> needed(String command) {
+        return command.startsWith("./") ? List.of() : List.of(command);
     }
 
     public Program needs(String... more) {
         List<String> all = new ArrayList<>(needs);
         all.addAll(List.of(more));
-        return new Program(all, extra, prepare, send, refused, insists);
+        return new Program(all, extra, prepare, send, refused, checks, insists);
     }
 
     public Program file(String path, String text) {
-        return new Program(needs, Map.of(path, text), prepare, send, refused, insists);
+        return new Program(needs, Map.of(path, text), prepare, send, refused, checks, insists);
     }
 
     public Program first(String... command) {
@@ -48,15 +55,20 @@ public record Program(
                 Stream.concat(prepare.stream(), Stream.of(List.of(command))).toList(),
                 send,
                 refused,
+                checks,
                 insists);
     }
 
     public Program refuses(String words) {
-        return new Program(needs, extra, prepare, send, words, insists);
+        return new Program(needs, extra, prepare, send, words, checks, insists);
+    }
+
+    public Program doesNotCheck() {
+        return new Program(needs, extra, prepare, send, refused, false, insists);
     }
 
     public Program doesNotInsist() {
-        return new Program(needs, extra, prepare, send, refused, false);
+        return new Program(needs, extra, prepare, send, refused, checks, false);
     }
 
     /** Lays out the files and builds what has to be built. */

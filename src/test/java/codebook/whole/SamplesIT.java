@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,11 +50,13 @@ class SamplesIT {
     /** How each sample is run, by its client. */
     private static final Map<String, Program> PROGRAMS = Map.ofEntries(
             entry("curl", Program.of("sh", "send.sh").needs("curl").refuses("curl: (67) Login denied")),
+            // Version 3.2 does not check certificates, as the page says; Debian has no other.
             entry(
                     "django",
                     Program.of("/usr/bin/python3", "send_mail.py")
                             .needs("/usr/lib/python3/dist-packages/django")
-                            .refuses("SMTPAuthenticationError: (535, b'5.7.8 Error: authentication failed')")),
+                            .refuses("SMTPAuthenticationError: (535, b'5.7.8 Error: authentication failed')")
+                            .doesNotCheck()),
             entry(
                     "go-smtp",
                     Program.of("./send")
@@ -91,7 +94,7 @@ class SamplesIT {
             entry(
                     "spring-boot",
                     java("com.example.Application").refuses("jakarta.mail.AuthenticationFailedException: " + REFUSED)),
-            entry("swaks", Program.of("sh", "send.sh").needs("swaks").refuses(REFUSED)),
+            entry("swaks", Program.of("sh", "send.sh").needs("swaks").refuses("*** No authentication type succeeded")),
             // Only version 7.3 can demand STARTTLS; Debian has 5.4.
             entry(
                     "symfony-mailer",
@@ -104,7 +107,7 @@ class SamplesIT {
             "mailkit", ".NET is not among Debian's packages",
             "powershell", "PowerShell is not among Debian's packages",
             "wordpress", "a part of a web site that needs a database",
-            "postfix-relay", "a configuration: PostfixRelayIT runs it");
+            "postfix-relay", "a configuration of a mail server, which has to run as root");
 
     private static Program php(String library) {
         return Program.of("php", "send.php")
@@ -155,14 +158,17 @@ class SamplesIT {
             return Stream.of(dynamicTest("is run", () -> fail("say how the sample is run, or why it cannot be")));
         }
         Trial trial = new Trial(page, program);
-        Stream<DynamicTest> always = Stream.of(
-                dynamicTest("sends with STARTTLS", () -> trial.sends(starttls)),
-                dynamicTest("sends with implicit TLS", () -> trial.sends(implicit)),
-                dynamicTest("reports a wrong password", trial::reportsWrongPassword),
-                dynamicTest("trusts no stranger", trial::trustsNoStranger));
-        return program.insists()
-                ? Stream.concat(always, Stream.of(dynamicTest("insists on TLS", trial::insistsOnTls)))
-                : always;
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(dynamicTest("sends with STARTTLS", () -> trial.sends(starttls)));
+        tests.add(dynamicTest("sends with implicit TLS", () -> trial.sends(implicit)));
+        tests.add(dynamicTest("reports a wrong password", trial::reportsWrongPassword));
+        if (program.checks()) {
+            tests.add(dynamicTest("trusts no stranger", trial::trustsNoStranger));
+        }
+        if (program.insists()) {
+            tests.add(dynamicTest("insists on TLS", trial::insistsOnTls));
+        }
+        return tests.stream();
     }
 
     /** A sample in a folder of its own. */
