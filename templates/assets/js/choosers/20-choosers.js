@@ -127,12 +127,14 @@ codebook.choosers = (form, wishes) => {
     if ([...select.options].some((option) => option.value === wish)) select.value = wish;
     select.addEventListener("change", () => choose(name, select.value));
   }
-  typed.addEventListener("input", () => {
+  function read() {
     const service = guides.serviceOf(typed.value);
     const whole = /\.[a-z]{2,}$/i.test(typed.value);
     typed.setCustomValidity(whole && !service ? form.dataset.unknown : "");
     if (service && service !== selects.service.value) choose("service", service);
-  });
+  }
+  typed.addEventListener("input", read);
   typed.addEventListener("change", () => typed.reportValidity());
+  if (typed.value) read(); // typed while this was on its way
   return show(false);
 };
