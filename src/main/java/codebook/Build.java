@@ -3,6 +3,7 @@ package codebook;
 import codebook.check.Checks;
 import codebook.content.ContentReader;
 import codebook.content.StringsReader;
+import codebook.export.AccountFiles;
 import codebook.export.DataFiles;
 import codebook.export.HostRules;
 import codebook.export.Sitemap;
@@ -139,6 +140,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
         new SearchFiles(catalog, routes, graph, prose, strings, memory).addTo(outputs);
         outputs.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
         new Sitemap(catalog, graph, routes).addTo(outputs);
+        outputs.addAll(new AccountFiles(catalog, routes).files());
         List<Forward> forwards = new Forwards(catalog, routes, outputs.addresses()).find(diagnostics);
         pages.addMoved(forwards, outputs);
         outputs.addAll(data.moved(forwards));

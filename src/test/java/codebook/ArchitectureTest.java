@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String FLEXMARK = "com.vladsch.flexmark..";
     private static final String FREEMARKER = "freemarker..";
     private static final String HTTP_SERVER = "com.sun.net.httpserver..";
+    private static final String XML = "javax.xml.stream..";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String PICOCLI = "picocli..";
     private static final String SNAKEYAML = "org.yaml.snakeyaml..";
@@ -72,7 +73,14 @@ class ArchitectureTest {
                     "codebook.markdown",
                     "codebook.site",
                     FREEMARKER),
-            room("codebook.export", "codebook.model", "codebook.graph", "codebook.markdown", "codebook.site", JACKSON),
+            room(
+                    "codebook.export",
+                    "codebook.model",
+                    "codebook.graph",
+                    "codebook.markdown",
+                    "codebook.site",
+                    JACKSON,
+                    XML),
             room("codebook.site"),
             room("codebook.link"),
             room("codebook.serve", "codebook", "codebook.model", "codebook.site", HTTP_SERVER),

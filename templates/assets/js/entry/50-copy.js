@@ -16,17 +16,24 @@
     }
   }
 
+  /** Beside a value in a table or a list the button is a picture; its words are for those who hear the page. */
   function button(source) {
+    const small = source.matches("td > code, .place");
     const made = document.createElement("button");
+    const tell = (word, done) => {
+      if (small) made.setAttribute("aria-label", word);
+      else made.textContent = word;
+      made.classList.toggle("done", done);
+    };
     made.type = "button";
-    made.className = "copy";
-    made.textContent = words.wordCopy;
+    made.className = small ? "copy small" : "copy";
+    tell(words.wordCopy, false);
     made.addEventListener("click", async () => {
       const done = await copy(source);
       const word = done ? words.wordCopied : words.wordSelect;
-      made.textContent = word;
+      tell(word, done);
       codebook.say(word);
-      setTimeout(() => (made.textContent = words.wordCopy), 2000);
+      setTimeout(() => tell(words.wordCopy, false), 2000);
     });
     return made;
   }

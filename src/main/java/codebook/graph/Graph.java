@@ -9,6 +9,7 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
+import codebook.model.Kind;
 import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who points to whom. Built once all references are known to lead somewhere. */
 public final class Graph {
@@ -25,11 +27,16 @@ public final class Graph {
     private final Catalog catalog;
     private final Map<EntryId, Set<EntryId>> pointing;
     private final Map<EntryId, Set<EntryId>> mentioning;
+    private final Set<EntryId> featured;
 
     private Graph(Catalog catalog, Map<EntryId, Set<EntryId>> pointing, Map<EntryId, Set<EntryId>> mentioning) {
         this.catalog = catalog;
         this.pointing = pointing;
         this.mentioning = mentioning;
+        this.featured = catalog.settings().featured().stream()
+                .map(Ref::target)
+                .filter(id -> id.kind() == Kind.PROVIDER)
+                .collect(Collectors.toSet());
     }
 
     /** Collects the links of all entries: their references, and what their texts mention. */
@@ -107,14 +114,30 @@ public final class Graph {
         return sorted;
     }
 
-    /** Providers that a client is used with, by name. */
+    /**
+     * Providers that a client is used with, by name. People read their mail in programs, so these go with every mailbox; what
+     * else sends mail goes with the mailboxes that the site features or that the client has something to say about.
+     */
     public List<Provider> providers(Client client) {
         return catalog.providers().stream()
-                .filter(provider -> !provider.smtp().isEmpty()
-                        && client.pairsWith().contains(provider.type())
-                        && client.notWith().stream()
-                                .noneMatch(ref -> ref.target().equals(provider.id())))
+                .filter(provider -> !provider.smtp().isEmpty() && fits(client, provider))
                 .toList();
+    }
+
+    private boolean fits(Client client, Provider provider) {
+        // Who hosts a site keeps its mailboxes, too.
+        boolean kind = client.pairsWith().contains(provider.type())
+                || provider.type() == Provider.Type.HOSTING
+                        && client.pairsWith().contains(Provider.Type.MAILBOX);
+        boolean named = client.pairs().stream()
+                .anyMatch(pair -> pair.provider().target().equals(provider.id()));
+        boolean known = provider.type() != Provider.Type.MAILBOX
+                || client.isForReading()
+                || featured.isEmpty()
+                || featured.contains(provider.id());
+        return kind
+                && (named || known)
+                && client.notWith().stream().noneMatch(ref -> ref.target().equals(provider.id()));
     }
 
     /** Clients that are used with a provider, by name. */

@@ -80,6 +80,33 @@ public final class Routes implements Links {
         return page(client, language) + provider.id().name() + "/";
     }
 
+    // ---- files that programs read
+
+    /**
+     * The settings of a provider's mailboxes for Thunderbird, one file per domain; the end of each address is that of Mozilla's
+     * format. None where the format cannot say how its users log in: it knows the whole address, and what stands before the at
+     * sign.
+     */
+    public List<String> autoconfig(Provider provider) {
+        boolean fits = provider.isMailAccount()
+                && (provider.userForm().isEmpty() || provider.userForm().equals("name"));
+        return !fits
+                ? List.of()
+                : provider.domains().stream()
+                        .map(domain -> "/autoconfig/" + domain + "/mail/config-v1.1.xml")
+                        .toList();
+    }
+
+    /**
+     * The settings of a provider's mailboxes as a profile for Apple's systems; none where they could not log in by a password:
+     * such a profile has OAuth 2.0 for no mail server.
+     */
+    public Optional<String> profile(Provider provider, Language language) {
+        boolean fits = provider.isMailAccount()
+                && provider.authentication().stream().anyMatch(way -> way != Provider.Authentication.OAUTH2);
+        return fits ? Optional.of(page(provider, language) + provider.id().name() + ".mobileconfig") : Optional.empty();
+    }
+
     private static String pathOf(Entry entry) {
         if (entry instanceof Code code) {
             return code.system().path() + "/" + code.code();

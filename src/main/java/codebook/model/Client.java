@@ -78,6 +78,14 @@ public record Client(
     /** One file of a program or configuration, with places. */
     public record Sample(String language, String file, String text, Position at) {}
 
+    /** Whether people read their mail in it, and not only a program sends. */
+    public boolean isForReading() {
+        return switch (type) {
+            case PROGRAM, PHONE_APP, WEB_APP -> true;
+            case LIBRARY, APPLICATION, SERVER, TOOL, DEVICE -> false;
+        };
+    }
+
     public Client {
         platforms = List.copyOf(platforms);
         securityWords = Map.copyOf(securityWords);

@@ -55,6 +55,13 @@ public record Provider(
     /** Where and how to connect. */
     public record Endpoint(String host, int port, Security security) {}
 
+    /** Whether it keeps mail that a program can fetch from anywhere: a bridge on the reader's own machine cannot be. */
+    public boolean isMailAccount() {
+        return !smtp.isEmpty()
+                && !(imap.isEmpty() && pop.isEmpty())
+                && smtp.stream().noneMatch(endpoint -> endpoint.host().startsWith("127."));
+    }
+
     public Provider {
         domains = List.copyOf(domains);
         marks = List.copyOf(marks);

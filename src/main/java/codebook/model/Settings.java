@@ -10,7 +10,7 @@ import java.util.List;
  * @param reportUrl where a reader reports a mistake, with {@code {url}} and {@code {title}} of the page; empty for no such links
  * @param languages the first one is the default
  * @param session the stages of a session in order; empty where codes have none
- * @param featured the entries that the home page names: codes, providers, topics
+ * @param featured the entries that pages name before others: codes, clients, providers, topics
  * @param required the codes that must have a page: a reference without them would not be complete
  */
 public record Settings(

@@ -1,7 +1,6 @@
 package codebook.pages;
 
 import codebook.model.Code;
-import codebook.pages.Views.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class CodePage {
             Markup meaning,
             List<Views.CauseItem> causes,
             @Nullable Markup chooser,
-            List<Link> programs,
+            String programs,
             @Nullable Markup byHand,
             List<Views.ReplyGroup> replies,
             @Nullable Markup developers,
@@ -51,7 +50,7 @@ final class CodePage {
                 edition.html(code.meaning()),
                 explanations.causes(code.causes()),
                 guided ? explanations.chooser() : null,
-                guided ? edition.catalog.clients().stream().map(edition::link).toList() : List.of(),
+                edition.site().nav().clients(),
                 code.byHand() == null ? null : edition.html(code.byHand()),
                 explanations.byProvider(edition.graph.replies(code)),
                 code.developers() == null ? null : edition.html(code.developers()),

@@ -5,10 +5,12 @@ import codebook.graph.Routes;
 import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Category;
+import codebook.model.Client;
 import codebook.model.Code;
 import codebook.model.CodeSystem;
 import codebook.model.Difference;
 import codebook.model.Entry;
+import codebook.model.EntryId;
 import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Provider;
@@ -21,6 +23,7 @@ import codebook.pages.Views.Tongue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,6 +112,18 @@ final class Edition {
 
     Views.Site site() {
         return site;
+    }
+
+    /** Clients with those that the site features before the others. */
+    List<Client> prominentFirst(List<Client> clients) {
+        List<EntryId> featured =
+                catalog.settings().featured().stream().map(Ref::target).toList();
+        return clients.stream()
+                .sorted(Comparator.comparingInt(client -> {
+                    int rank = featured.indexOf(client.id());
+                    return rank < 0 ? featured.size() : rank;
+                }))
+                .toList();
     }
 
     /** A part that several pages show, rendered the first time it is asked for. */

@@ -7,7 +7,6 @@ import codebook.model.Code;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
-import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
 import codebook.model.Settings;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ final class Explanations {
 
     /** So many causes start open and are told in full; the rest are told in short. */
     private static final int OPEN_CAUSES = 3;
+
+    /** So many clients are named below a fix; its own page names them all. */
+    private static final int GUIDES = 9;
 
     /** So many replies are quoted on a page that lists them; of more, only the titles. */
     private static final int QUOTED_REPLIES = 12;
@@ -42,8 +45,13 @@ final class Explanations {
                 .collect(Collectors.toSet());
     }
 
-    /** A fix as it stands under a cause, with the clients that can carry it out. */
-    record FixItem(String id, String title, String href, String actor, Markup summary, List<Link> guides) {}
+    /**
+     * A fix as it stands under a cause.
+     *
+     * @param guides some of the clients that can carry it out
+     * @param more how many others can; the page of the fix names them all
+     */
+    record FixItem(String id, String title, String href, String actor, Markup summary, List<Link> guides, int more) {}
 
     /** The inside of a cause. */
     record CauseBody(String title, String href, Markup summary, Markup tell, List<Markup> fixes) {}
@@ -54,11 +62,11 @@ final class Explanations {
     /** A fix by name. */
     record FixLink(String id, String title, String href, String actor) {}
 
-    /** The two choosers. */
-    record Chooser(String home, List<Program> programs, List<Link> services, String servicesScript) {}
+    /** The choosers. What there is to choose comes in a script, since without scripts they are of no use. */
+    record Chooser(String home, boolean programs, String script, String choices) {}
 
-    /** A program to choose. */
-    record Program(String id, String title, String script) {}
+    /** Clients of a type. */
+    record GuideGroup(String title, List<Link> links) {}
 
     /** A reply as it stands in a list. */
     record ReplyItem(String title, String href, Markup wording, String outcome) {}
@@ -110,24 +118,38 @@ final class Explanations {
     }
 
     private Markup fix(Fix fix) {
-        return edition.fragment(
-                "fix",
-                fix.id().name(),
-                () -> new FixItem(
-                        fix.id().name(),
-                        edition.title(fix),
-                        edition.href(fix),
-                        Views.word(fix.actor()),
-                        edition.html(fix.summary()),
-                        guides(fix)));
+        return edition.fragment("fix", fix.id().name(), () -> {
+            List<Client> clients = edition.prominentFirst(edition.graph.clients(fix));
+            return new FixItem(
+                    fix.id().name(),
+                    edition.title(fix),
+                    edition.href(fix),
+                    Views.word(fix.actor()),
+                    edition.html(fix.summary()),
+                    clients.stream()
+                            .limit(GUIDES)
+                            .map(client -> guide(client, fix))
+                            .toList(),
+                    Math.max(0, clients.size() - GUIDES));
+        });
     }
 
-    /** The clients that can carry out a fix, each linked to its steps for it. */
-    List<Link> guides(Fix fix) {
-        String fragment = "#" + fix.id().name();
-        return edition.graph.clients(fix).stream()
-                .map(client -> edition.link(edition.title(client), edition.href(client) + fragment))
-                .toList();
+    /** A client, linked to its steps for a fix. */
+    private Link guide(Client client, Fix fix) {
+        return edition.link(
+                edition.title(client), edition.href(client) + "#" + fix.id().name());
+    }
+
+    /** All clients that can carry out a fix, by type, each linked to its steps for it. */
+    List<GuideGroup> guides(Fix fix) {
+        Map<Client.Type, List<Link>> groups = new TreeMap<>();
+        edition.prominentFirst(edition.graph.clients(fix))
+                .forEach(client -> groups.computeIfAbsent(client.type(), type -> new ArrayList<>())
+                        .add(guide(client, fix)));
+        List<GuideGroup> views = new ArrayList<>();
+        groups.forEach(
+                (type, links) -> views.add(new GuideGroup(edition.word("client-type." + Views.word(type)), links)));
+        return views;
     }
 
     /** Whether a program could help with any of these causes, so that choosing one makes sense. */
@@ -143,29 +165,16 @@ final class Explanations {
         return chooser(true);
     }
 
-    /** Both choosers, or on a program's own page the one for the service. */
+    /** All choosers, or on a program's own page those for the service. */
     Markup chooser(boolean withPrograms) {
         return edition.fragment(
                 "chooser",
                 String.valueOf(withPrograms),
                 () -> new Chooser(
                         edition.routes.home(edition.language),
-                        withPrograms ? programs() : List.of(),
-                        edition.catalog.providers().stream()
-                                .filter(provider -> provider.type() == Provider.Type.MAILBOX)
-                                .map(provider -> edition.link(
-                                        edition.title(provider), provider.id().name()))
-                                .toList(),
-                        scripts.services(edition.language)));
-    }
-
-    private List<Program> programs() {
-        List<Program> programs = new ArrayList<>();
-        for (Client client : edition.catalog.clients()) {
-            programs.add(
-                    new Program(client.id().name(), edition.title(client), scripts.steps(client, edition.language)));
-        }
-        return programs;
+                        withPrograms,
+                        edition.site().assets().get("choosers.js"),
+                        scripts.choices(edition.language)));
     }
 
     /** Whether to retry, who acts, and the best fix of the likeliest cause. */

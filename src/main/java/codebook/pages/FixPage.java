@@ -1,7 +1,6 @@
 package codebook.pages;
 
 import codebook.model.Fix;
-import codebook.pages.Views.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class FixPage {
             String action,
             @Nullable Markup chooser,
             List<Markup> steps,
-            List<Link> guides,
+            List<Explanations.GuideGroup> guides,
             Markup works,
             @Nullable Markup stop,
             List<Markup> causes,
@@ -28,7 +27,7 @@ final class FixPage {
             Views.Proof proof) {}
 
     static String compose(Edition edition, Explanations explanations, Fix fix) {
-        List<Link> guides = explanations.guides(fix);
+        List<Explanations.GuideGroup> guides = explanations.guides(fix);
         View view = new View(
                 fix.id().name(),
                 edition.title(fix),

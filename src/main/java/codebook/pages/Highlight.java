@@ -102,6 +102,7 @@ final class Highlight {
         all.put("json", Syntax.of("//.*", "(?:" + QUOTED + ")(?!\\s*:)", QUOTED, "true false null"));
         all.put("html", all.get("xml"));
         all.put("sh", all.get("shell"));
+        all.put("bash", all.get("shell"));
         all.put("properties", all.get("ini"));
         all.put("dotenv", all.get("ini"));
         all.put("js", all.get("javascript"));

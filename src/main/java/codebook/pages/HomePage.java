@@ -29,11 +29,16 @@ final class HomePage {
                                 new Views.Badge(category.id().name(), edition.title(category), edition.href(category)),
                                 edition.html(category.summary())))
                         .toList(),
-                edition.catalog.clients().stream().map(edition::link).toList(),
+                programs(edition).stream().map(edition::link).toList(),
                 featured(edition, Kind.PROVIDER).stream().map(edition::link).toList(),
                 featured(edition, Kind.TOPIC).stream().map(edition::link).toList());
         Views.Page page = edition.frame("home", edition.routes::home, "/", List.of());
         return edition.page("home", page, view);
+    }
+
+    private static List<? extends Entry> programs(Edition edition) {
+        List<Entry> featured = featured(edition, Kind.CLIENT);
+        return featured.isEmpty() ? edition.catalog.clients() : featured;
     }
 
     private static List<Entry> featured(Edition edition, Kind kind) {

@@ -19,7 +19,7 @@ final class RelativeLinks {
 
     private static final Set<String> PAGES = Set.of("href", "action");
     private static final Set<String> FILES =
-            Set.of("src", "data-steps", "data-services", "data-search", "data-style", "data-home");
+            Set.of("src", "data-script", "data-choices", "data-search", "data-style", "data-home");
     private static final int LONGEST_NAME = 13;
 
     private final byte[] html;

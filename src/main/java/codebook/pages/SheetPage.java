@@ -28,7 +28,7 @@ final class SheetPage {
             List<ClientPage.Sample> samples,
             Markup login,
             Markup errors,
-            List<ClientPage.Guide> guides,
+            List<Link> guides,
             Views.Proof proof) {}
 
     static String compose(Edition edition, Client client, Provider provider) {
@@ -43,7 +43,7 @@ final class SheetPage {
         View view = new View(
                 edition.link(client),
                 edition.link(provider),
-                endpoints(edition, provider, settings, client.securityWords()),
+                endpoints(client, provider, settings),
                 edition.authentication(provider),
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
@@ -54,7 +54,7 @@ final class SheetPage {
                 ClientPage.samples(client, name -> filled(edition, name, values)),
                 edition.html(provider.login()),
                 edition.html(client.errors()),
-                List.of(),
+                guides(edition, client),
                 edition.proof(client, ""));
         Views.Page page = edition.frame(
                 "clients",
@@ -68,6 +68,16 @@ final class SheetPage {
         return edition.page("sheet", page, view);
     }
 
+    /** What the client's own page tells how to change, one thing at a time. */
+    private static List<Link> guides(Edition edition, Client client) {
+        return client.guides().stream()
+                .map(guide -> edition.catalog.get(guide.fix()))
+                .map(fix -> edition.link(
+                        edition.title(fix),
+                        edition.href(client) + "#" + fix.id().name()))
+                .toList();
+    }
+
     /** The provider's first way to send, unless the client prefers another that the provider has. */
     private static Provider.Endpoint endpoint(Client client, Provider provider) {
         return provider.smtp().stream()
@@ -76,12 +86,15 @@ final class SheetPage {
                 .orElse(provider.smtp().get(0));
     }
 
-    private static List<Views.Endpoint> endpoints(
-            Edition edition, Provider provider, StepScripts.Settings settings, Map<Security, Text> words) {
+    /** A program that only sends needs no servers to fetch from. */
+    private static List<Views.Endpoint> endpoints(Client client, Provider provider, StepScripts.Settings settings) {
+        Map<Security, Text> words = client.securityWords();
         List<Views.Endpoint> endpoints = new ArrayList<>();
         provider.smtp().forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
-        provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
-        provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+        if (client.isForReading()) {
+            provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
+            provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+        }
         return endpoints;
     }
 

@@ -9,23 +9,26 @@ import codebook.site.Assets;
 import codebook.site.Lazy;
 import codebook.site.OutputFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One small script per client and language with its steps for each fix, and one per language with the settings of all
- * providers. Pages load them when the reader has chosen; scripts and not JSON, because a page opened from a disk may load
- * nothing else.
+ * One small script per client and language with its steps for each fix, and one per language with what there is to choose and
+ * the settings of all providers. Pages load them when the reader chooses; scripts and not JSON, because a page opened from a
+ * disk may load nothing else.
  */
 final class StepScripts {
 
     /** Where all of them lie. */
     static final String FOLDER = "assets/steps/";
 
-    private static final String SERVICES = "services";
+    private static final String CHOICES = "choices";
 
     private final Map<String, Lazy<OutputFile>> scripts = new TreeMap<>();
 
@@ -34,11 +37,24 @@ final class StepScripts {
             String id,
             Map<String, String> fixes,
             Map<String, String> sheets,
+            Map<String, String> pairs,
             String prefers,
             Map<String, String> words) {}
 
-    /** What the script template of all services gets: by provider, by place, what to fill in. */
-    record Services(Map<String, Service> services) {}
+    /**
+     * What the script template of all choices gets.
+     *
+     * @param domains providers by the mail domains of their users
+     * @param settings by provider, by place, what to fill in
+     */
+    record Choices(
+            List<Group> programs, List<Group> services, Map<String, String> domains, Map<String, Service> settings) {}
+
+    /** Choices under a heading. */
+    record Group(String title, List<Item> items) {}
+
+    /** Something to choose; a program with its script, from the root of the site. */
+    record Item(String id, String title, String script) {}
 
     /** The settings of one service: what is always so, and what depends on the security mode. */
     record Service(Map<String, String> settings, Map<String, Map<String, String>> modes) {}
@@ -48,7 +64,7 @@ final class StepScripts {
             for (Client client : edition.catalog.clients()) {
                 add(edition, client.id().name(), "steps", () -> steps(edition, client));
             }
-            add(edition, SERVICES, "services", () -> services(edition));
+            add(edition, CHOICES, "choices", () -> choices(edition));
         }
     }
 
@@ -69,15 +85,12 @@ final class StepScripts {
         return language.tag() + " " + name;
     }
 
-    String steps(Client client, Language language) {
-        return address(language, client.id().name());
+    /** The script with what there is to choose. */
+    String choices(Language language) {
+        return address(CHOICES, language);
     }
 
-    String services(Language language) {
-        return address(language, SERVICES);
-    }
-
-    private String address(Language language, String name) {
+    private String address(String name, Language language) {
         return "/" + scripts.get(key(language, name)).get().path();
     }
 
@@ -103,8 +116,19 @@ final class StepScripts {
                 words.put(Views.word(security), word.in(edition.language));
             }
         }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (Client.Pair pair : client.pairs()) {
+            pairs.put(
+                    pair.provider().target().name(),
+                    edition.html(pair.note()).html().strip());
+        }
         return new Steps(
-                client.id().name(), fixes, sheets, client.prefers() == null ? "" : Views.word(client.prefers()), words);
+                client.id().name(),
+                fixes,
+                sheets,
+                pairs,
+                client.prefers() == null ? "" : Views.word(client.prefers()),
+                words);
     }
 
     private static String list(Edition edition, Client.Guide guide) {
@@ -122,14 +146,46 @@ final class StepScripts {
         return html.toString();
     }
 
-    private static Services services(Edition edition) {
-        Map<String, Service> services = new LinkedHashMap<>();
-        for (Provider provider : edition.catalog.providers()) {
-            if (!provider.smtp().isEmpty()) {
-                services.put(provider.id().name(), service(edition, provider));
-            }
+    private Choices choices(Edition edition) {
+        List<Provider> providers = edition.catalog.providers().stream()
+                .filter(provider -> !provider.smtp().isEmpty())
+                .toList();
+        Map<String, String> domains = new LinkedHashMap<>();
+        Map<String, Service> settings = new LinkedHashMap<>();
+        for (Provider provider : providers) {
+            provider.domains()
+                    .forEach(domain -> domains.put(domain, provider.id().name()));
+            settings.put(provider.id().name(), service(edition, provider));
         }
-        return new Services(services);
+        return new Choices(
+                groups(
+                        edition,
+                        "client-type",
+                        edition.catalog.clients(),
+                        Client::type,
+                        client -> new Item(
+                                client.id().name(),
+                                edition.title(client),
+                                address(client.id().name(), edition.language).substring(1))),
+                groups(
+                        edition,
+                        "provider-type",
+                        providers,
+                        Provider::type,
+                        provider -> new Item(provider.id().name(), edition.title(provider), "")),
+                domains,
+                settings);
+    }
+
+    /** Choices by their types, both in the order in which they are declared. */
+    private static <E> List<Group> groups(
+            Edition edition, String words, List<E> entries, Function<E, Enum<?>> type, Function<E, Item> item) {
+        Map<Enum<?>, List<Item>> groups = new TreeMap<>(Comparator.comparing(Enum::ordinal));
+        entries.forEach(entry -> groups.computeIfAbsent(type.apply(entry), t -> new ArrayList<>())
+                .add(item.apply(entry)));
+        List<Group> views = new ArrayList<>();
+        groups.forEach((t, items) -> views.add(new Group(edition.word(words + "." + Views.word(t)), items)));
+        return views;
     }
 
     private static Service service(Edition edition, Provider provider) {

@@ -50,8 +50,8 @@ public record Command(Path folder, Map<String, String> environment) {
 
     public Outcome run(List<String> words) {
         try {
-            Path out = Files.createTempFile(folder, "out", ".txt");
-            Path err = Files.createTempFile(folder, "err", ".txt");
+            Path out = Files.createTempFile("codebook-out", ".txt");
+            Path err = Files.createTempFile("codebook-err", ".txt");
             ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(folder.toFile())
                     .redirectInput(
@@ -66,9 +66,9 @@ public record Command(Path folder, Map<String, String> environment) {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
-                throw new IllegalStateException(words + " hangs:\n" + read(out) + read(err));
+                throw new IllegalStateException(words + " hangs:\n" + take(out) + take(err));
             }
-            return new Outcome(process.exitValue(), read(out), read(err));
+            return new Outcome(process.exitValue(), take(out), take(err));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -77,7 +77,9 @@ public record Command(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static String read(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static String take(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
     }
 }

@@ -212,14 +212,14 @@ public final class MailServer implements AutoCloseable {
                 return;
             }
             loggedIn = safe && user.equals(account.user()) && password.equals(account.password());
-            say(loggedIn ? "235 2.7.0 Accepted" : "535 5.7.8 Username and Password not accepted");
+            say(loggedIn ? "235 2.7.0 Accepted" : "535 5.7.8 Error: authentication failed");
         }
 
         private void mail(String rest) throws IOException {
             if (!safe) {
                 say("530 5.7.0 Must issue a STARTTLS command first");
             } else if (!loggedIn) {
-                say("530 5.7.0 Authentication Required");
+                say("530 5.7.0 Authentication required");
             } else {
                 sender = address(rest);
                 recipients.clear();

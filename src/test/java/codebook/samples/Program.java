@@ -17,22 +17,35 @@ import java.util.stream.Stream;
  * @param prepare commands to run once, before the first try
  * @param send the command that sends
  * @param refused the words in which it reports a wrong password, as its page quotes them
+ * @param checks whether this version of its library checks certificates
+ * @param insists whether it can demand STARTTLS
  */
 public record Program(
-        List<String> needs, Map<String, String> extra, List<List<String>> prepare, List<String> send, String refused) {
+        List<String> needs,
+        Map<String, String> extra,
+        List<List<String>> prepare,
+        List<String> send,
+        String refused,
+        boolean checks,
+        boolean insists) {
 
     public static Program of(String... send) {
-        return new Program(List.of(send[0]), Map.of(), List.of(), List.of(send), "");
+        return new Program(needed(send[0]), Map.of(), List.of(), List.of(send), "", true, true);
+    }
+
+    /** What it builds itself need not be there before. */
+    private static List<String> needed(String command) {
+        return command.startsWith("./") ? List.of() : List.of(command);
     }
 
     public Program needs(String... more) {
         List<String> all = new ArrayList<>(needs);
         all.addAll(List.of(more));
-        return new Program(all, extra, prepare, send, refused);
+        return new Program(all, extra, prepare, send, refused, checks, insists);
     }
 
     public Program file(String path, String text) {
-        return new Program(needs, Map.of(path, text), prepare, send, refused);
+        return new Program(needs, Map.of(path, text), prepare, send, refused, checks, insists);
     }
 
     public Program first(String... command) {
@@ -41,23 +54,21 @@ public record Program(
                 extra,
                 Stream.concat(prepare.stream(), Stream.of(List.of(command))).toList(),
                 send,
-                refused);
+                refused,
+                checks,
+                insists);
     }
 
     public Program refuses(String words) {
-        return new Program(needs, extra, prepare, send, words);
+        return new Program(needs, extra, prepare, send, words, checks, insists);
     }
 
-    /** Those of its needs that this machine has not. */
-    public List<String> missing() {
-        return needs.stream().filter(need -> !isThere(need)).toList();
+    public Program doesNotCheck() {
+        return new Program(needs, extra, prepare, send, refused, false, insists);
     }
 
-    private static boolean isThere(String need) {
-        Stream<Path> candidates = need.startsWith("/") || need.startsWith("target/")
-                ? Stream.of(Path.of(need))
-                : Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":")).map(folder -> Path.of(folder, need));
-        return candidates.anyMatch(Files::exists);
+    public Program doesNotInsist() {
+        return new Program(needs, extra, prepare, send, refused, checks, false);
     }
 
     /** Lays out the files and builds what has to be built. */

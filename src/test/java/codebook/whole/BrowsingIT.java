@@ -81,7 +81,7 @@ class BrowsingIT {
     void a_chosen_program_shows_its_steps_in_place_after_a_reload_too_until_it_is_taken_back() {
         Page page = open(CODE);
         Locator steps = page.locator("[data-fix] .in-place");
-        page.waitForSelector(READY);
+        ready(page);
         assertThat(steps).hasCount(0);
         int links = visible(page.locator("[data-fix] .guides"));
         assertTrue(links > 0, "no links to programs");
@@ -93,7 +93,7 @@ class BrowsingIT {
         assertTrue(visible(page.locator("[data-fix] .guides")) < links, "links of fixes with steps are still there");
 
         page.reload();
-        page.waitForSelector(READY);
+        ready(page);
         assertThat(steps).hasCount(shown);
         assertThat(page.locator("#program")).hasValue("outlook");
 
@@ -102,7 +102,7 @@ class BrowsingIT {
         assertEquals(links, visible(page.locator("[data-fix] .guides")));
 
         page.reload();
-        page.waitForSelector(READY);
+        ready(page);
         assertThat(page.locator("#program")).hasValue("");
     }
 
@@ -110,7 +110,7 @@ class BrowsingIT {
     void a_chosen_service_fills_the_places_after_a_reload_too_until_it_is_taken_back() {
         Page page = open(CODE);
         Locator host = page.locator("#setup [data-place=host]");
-        page.waitForSelector(READY);
+        ready(page);
         String words = host.textContent();
         assertNotEquals("smtp.gmail.com", words);
 
@@ -127,11 +127,12 @@ class BrowsingIT {
     @Test
     void a_choice_is_remembered_by_other_pages_in_other_languages() {
         Page page = open(CODE);
+        ready(page);
         page.selectOption("#program", "thunderbird");
         page.selectOption("#service", "yandex");
 
         open("ru/causes/authentication-not-used/");
-        page.waitForSelector(READY);
+        ready(page);
 
         assertThat(page.locator("#program")).hasValue("thunderbird");
         assertThat(page.locator("#service")).hasValue("yandex");
@@ -141,6 +142,7 @@ class BrowsingIT {
     @Test
     void program_and_service_together_offer_their_sheet() {
         Page page = open(CODE);
+        ready(page);
         page.selectOption("#program", "outlook");
         page.selectOption("#service", "gmail");
 
@@ -153,6 +155,7 @@ class BrowsingIT {
     @Test
     void links_within_steps_in_place_lead_to_their_pages() {
         Page page = open("en/fixes/shrink-message/");
+        ready(page);
         page.selectOption("#program", "outlook");
 
         page.locator(".in-place a:not([href^='https:'])").first().click();
@@ -194,7 +197,7 @@ class BrowsingIT {
     @Test
     void the_keyboard_begins_with_the_skip_link_and_reaches_everything_with_a_visible_focus() {
         Page page = open(CODE);
-        page.waitForSelector(READY);
+        ready(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
 
         page.keyboard().press("Tab");
@@ -217,7 +220,7 @@ class BrowsingIT {
     @Test
     void the_keyboard_skips_to_the_contents_opens_a_cause_and_chooses_a_program() {
         Page page = open(CODE);
-        page.waitForSelector(READY);
+        ready(page);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertTrue(page.url().endsWith("#main"), page.url());
@@ -231,6 +234,7 @@ class BrowsingIT {
         page.locator("#program").focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#program")).not().hasValue("");
+        ready(page);
         assertThat(page.locator(READY)).not().hasAttribute("data-shown", "0");
     }
 
@@ -269,6 +273,12 @@ class BrowsingIT {
         int hash = address.indexOf('#');
         String page = hash < 0 ? address : address.substring(0, hash);
         return visit.open(from.page(page) + address.substring(page.length()));
+    }
+
+    /** Waits until the choosers can be used, which begin to load when they come into sight. */
+    private static void ready(Page page) {
+        page.locator("form.choosers").scrollIntoViewIfNeeded();
+        page.waitForSelector(READY);
     }
 
     /** Opens a page that takes the reader on before it has loaded. */

@@ -77,11 +77,11 @@ class LinksIT {
                         .filter(id -> page.document().getElementById(id) == null)));
     }
 
-    /** Their steps are put into pages of any depth: see 70-choosers.js. */
+    /** Their steps are put into pages of any depth: see 20-choosers.js. */
     @Test
     void links_in_the_scripts_of_steps_lead_to_pages() {
         List<String> scripts = site.files().stream()
-                .filter(path -> path.matches("assets/steps/[^/]+/(?!services\\.).*"))
+                .filter(path -> path.matches("assets/steps/[^/]+/(?!choices\\.).*"))
                 .toList();
         assertFalse(scripts.isEmpty());
 

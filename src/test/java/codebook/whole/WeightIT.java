@@ -10,6 +10,7 @@ class WeightIT {
 
     private static final int HOME = 15_000;
     private static final int CODE = 30 * 1024;
+    private static final int ANY_CODE = 40 * 1024;
     private static final int PERMALINK = 6 * 1024;
 
     private final BuiltSite site = RealSite.SITE;
@@ -25,6 +26,16 @@ class WeightIT {
     void the_fullest_code_page_is_light(TestReporter reporter) {
         for (String language : site.languages()) {
             weigh(language + "/smtp/530/index.html", CODE, reporter);
+        }
+    }
+
+    /** However many programs there are. */
+    @Test
+    void no_code_page_is_heavy(TestReporter reporter) {
+        for (String path : site.pagePaths()) {
+            if (path.matches("[a-z]+/(smtp|ftp)/[0-9.]+/index\\.html")) {
+                weigh(path, ANY_CODE, reporter);
+            }
         }
     }
 
