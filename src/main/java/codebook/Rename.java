@@ -74,7 +74,9 @@ public record Rename(Path content) {
         if (old.kind() == Kind.CATEGORY) {
             throw new Refused("categories stand in one file: rename it there, and add the move to " + Past.MOVES);
         }
-        if (old.kind() == Kind.PROVIDER && catalog.replies().stream().anyMatch(r -> r.provider().target().equals(old))) {
+        if (old.kind() == Kind.PROVIDER
+                && catalog.replies().stream()
+                        .anyMatch(r -> r.provider().target().equals(old))) {
             throw new Refused(old + " has replies: move their folder and edit 'provider:' in them, and add the move to "
                     + Past.MOVES);
         }
@@ -86,7 +88,9 @@ public record Rename(Path content) {
         String file = path(old);
         String own = texts.getOrDefault(file, entry.head().at().source().text());
         texts.remove(file);
-        texts.put(path(now), old.kind() == Kind.CODE ? own.replaceFirst("(?m)^code: .*$", "code: \"" + now.last() + "\"") : own);
+        texts.put(
+                path(now),
+                old.kind() == Kind.CODE ? own.replaceFirst("(?m)^code: .*$", "code: \"" + now.last() + "\"") : own);
         boolean published = wasPublished(catalog, old);
         if (published) {
             texts.put(Past.MOVES, moves() + "- from: " + old + "\n  to: " + now + "\n");
@@ -99,7 +103,8 @@ public record Rename(Path content) {
     private static Entry entry(Catalog catalog, String reference) {
         int colon = reference.indexOf(':');
         Kind kind = Kind.ofWord(colon < 0 ? "" : reference.substring(0, colon))
-                .orElseThrow(() -> new Refused("'" + reference + "' is not a reference: write kind:name, for instance cause:mail-loop"));
+                .orElseThrow(() -> new Refused(
+                        "'" + reference + "' is not a reference: write kind:name, for instance cause:mail-loop"));
         return catalog.find(new EntryId(kind, reference.substring(colon + 1)))
                 .orElseThrow(() -> new Refused("there is no " + reference));
     }
@@ -110,7 +115,8 @@ public record Rename(Path content) {
         String whole = bare.contains("/") ? bare : parent + bare;
         if (!whole.startsWith(parent) || !whole.substring(parent.length()).matches("[a-z0-9]+(?:[.-][a-z0-9]+)*")) {
             throw new Refused("'" + name + "' cannot be the new name of " + old
-                    + ": lower-case letters a-z, digits, single hyphens and dots" + (parent.isEmpty() ? "" : ", below " + parent));
+                    + ": lower-case letters a-z, digits, single hyphens and dots"
+                    + (parent.isEmpty() ? "" : ", below " + parent));
         }
         return new EntryId(old.kind(), whole);
     }
@@ -121,7 +127,9 @@ public record Rename(Path content) {
 
     private static boolean wasPublished(Catalog catalog, EntryId old) {
         Routes routes = new Routes(catalog);
-        return catalog.past().addresses().contains(routes.page(old, catalog.settings().defaultLanguage()));
+        return catalog.past()
+                .addresses()
+                .contains(routes.page(old, catalog.settings().defaultLanguage()));
     }
 
     private String moves() {
@@ -143,14 +151,16 @@ public record Rename(Path content) {
             sources.put(within(entry.head().at()), entry.head().at().source());
             for (Ref ref : entry.head().refs()) {
                 if (ref.target().equals(old)) {
-                    places.computeIfAbsent(within(ref.at()), path -> new ArrayList<>()).add(ref.at());
+                    places.computeIfAbsent(within(ref.at()), path -> new ArrayList<>())
+                            .add(ref.at());
                 }
             }
         }
         sources.put(within(catalog.settings().at()), catalog.settings().at().source());
         Stream.concat(catalog.settings().featured().stream(), catalog.settings().required().stream())
                 .filter(ref -> ref.target().equals(old))
-                .forEach(ref -> places.computeIfAbsent(within(ref.at()), path -> new ArrayList<>()).add(ref.at()));
+                .forEach(ref -> places.computeIfAbsent(within(ref.at()), path -> new ArrayList<>())
+                        .add(ref.at()));
         Pattern link = Pattern.compile("\\(" + Pattern.quote(old.toString()) + "(?=[#)])");
         Map<String, String> texts = new TreeMap<>();
         sources.forEach((path, source) -> {
@@ -176,7 +186,8 @@ public record Rename(Path content) {
             for (String written : List.of(old.toString(), old.name(), old.last())) {
                 int found = find(written, text, offset);
                 if (found >= 0) {
-                    String renamed = written.contains(":") ? now.toString() : written.contains("/") ? now.name() : now.last();
+                    String renamed =
+                            written.contains(":") ? now.toString() : written.contains("/") ? now.name() : now.last();
                     text.replace(found, found + written.length(), renamed);
                     return;
                 }
@@ -188,7 +199,10 @@ public record Rename(Path content) {
     /** Where a name is written: at a place, in quotes or not, or in the list that begins there; -1 if nowhere. */
     private static int find(String written, StringBuilder text, int place) {
         int end = text.charAt(place) == '[' ? text.indexOf("]", place) : place + written.length() + 1;
-        Matcher found = Pattern.compile("(?<![\\w./-])" + Pattern.quote(written) + "(?![\\w./-])").matcher(text);
-        return found.region(place, text.length()).useTransparentBounds(true).find() && found.end() <= end ? found.start() : -1;
+        Matcher found = Pattern.compile("(?<![\\w./-])" + Pattern.quote(written) + "(?![\\w./-])")
+                .matcher(text);
+        return found.region(place, text.length()).useTransparentBounds(true).find() && found.end() <= end
+                ? found.start()
+                : -1;
     }
 }

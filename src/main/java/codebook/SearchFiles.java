@@ -53,8 +53,7 @@ final class SearchFiles {
         for (Language language : catalog.languages()) {
             String folder = "assets/search/" + language.tag() + "/";
             index.parts(language)
-                    .forEach((name, script) ->
-                            files.add(OutputFile.ofText(folder + name + ".js", script)));
+                    .forEach((name, script) -> files.add(OutputFile.ofText(folder + name + ".js", script)));
             String first = routes.search(language).substring(1) + "first.js";
             Map<String, String> words = words(strings.getOrDefault(language.tag(), Map.of()));
             files.add(OutputFile.ofText(first, index.first(language, version, words)));

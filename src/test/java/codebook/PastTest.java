@@ -36,8 +36,18 @@ class PastTest {
 
         assertEquals(lines.stream().sorted().distinct().toList(), lines);
         assertTrue(lines.containsAll(List.of(
-                "/", "/530/", "/smtp/530/", "/530-5.7.0/", "/530_5.7.0/", "/5xx/", "/acme/login/", "/en/smtp/530/",
-                "/ru/smtp/530/", "/en/clients/writer/acme/", "/api/v1/codes.json", "/api/v1/codes/smtp/530.json")));
+                "/",
+                "/530/",
+                "/smtp/530/",
+                "/530-5.7.0/",
+                "/530_5.7.0/",
+                "/5xx/",
+                "/acme/login/",
+                "/en/smtp/530/",
+                "/ru/smtp/530/",
+                "/en/clients/writer/acme/",
+                "/api/v1/codes.json",
+                "/api/v1/codes/smtp/530.json")));
         assertTrue(lock().out().startsWith("0 new addresses, " + lines.size() + " in all"));
         assertEquals(lines, lines());
     }
@@ -103,7 +113,10 @@ class PastTest {
 
         String redirects = read("_redirects");
         for (String line : List.of(
-                "/530/ /531/", "/smtp/530/ /smtp/531/", "/530-5.7.0/ /531-5.7.0/", "/530_5.7.0/ /531_5.7.0/",
+                "/530/ /531/",
+                "/smtp/530/ /smtp/531/",
+                "/530-5.7.0/ /531-5.7.0/",
+                "/530_5.7.0/ /531_5.7.0/",
                 "/en/smtp/530/ /en/smtp/531/")) {
             assertTrue(redirects.contains(line + " 301\n"), () -> line + " is not in\n" + redirects);
         }
@@ -143,8 +156,16 @@ class PastTest {
                                 + " and dots"),
                 List.of(
                         rename("cause:nothing", "x").err().lines().findFirst().orElse(""),
-                        rename("cause:no-login", "no-login").err().lines().findFirst().orElse(""),
-                        rename("cause:no-login", "No Login").err().lines().findFirst().orElse("")));
+                        rename("cause:no-login", "no-login")
+                                .err()
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
+                        rename("cause:no-login", "No Login")
+                                .err()
+                                .lines()
+                                .findFirst()
+                                .orElse("")));
     }
 
     private void everyLockedAddressIsThere() throws IOException {

@@ -10,7 +10,12 @@ import java.util.List;
 public final class Checks {
 
     private static final List<Rule> RULES = List.of(
-            new DanglingReferences(), new OneAddressOneEntry(), new Unreachable(), new Fragments(), new Repetitions(), new Moves());
+            new DanglingReferences(),
+            new OneAddressOneEntry(),
+            new Unreachable(),
+            new Fragments(),
+            new Repetitions(),
+            new Moves());
 
     private Checks() {}
 

@@ -14,10 +14,18 @@ final class Moves implements Rule {
     public void check(Subject subject, Diagnostics diagnostics) {
         Catalog catalog = subject.catalog();
         for (Move move : catalog.past().moves()) {
-            move.entry().filter(id -> catalog.find(id).isPresent()).ifPresent(id -> diagnostics.error(
-                    "moved-but-there", move.at(), id + " is said to have moved, but it is still there", "remove one of them"));
+            move.entry()
+                    .filter(id -> catalog.find(id).isPresent())
+                    .ifPresent(id -> diagnostics.error(
+                            "moved-but-there",
+                            move.at(),
+                            id + " is said to have moved, but it is still there",
+                            "remove one of them"));
             Ref to = move.to();
-            if (to != null && !to.target().name().isEmpty() && catalog.find(to.target()).isEmpty() && !catalog.unreadable().contains(to.target())) {
+            if (to != null
+                    && !to.target().name().isEmpty()
+                    && catalog.find(to.target()).isEmpty()
+                    && !catalog.unreadable().contains(to.target())) {
                 dangling(catalog, to, diagnostics);
             }
         }

@@ -14,9 +14,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lock",
         mixinStandardHelpOptions = true,
-        description = "Records every address of the site in addresses.lock. From then on a build that would lose one fails.",
+        description =
+                "Records every address of the site in addresses.lock. From then on a build that would lose one fails.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:recorded", "1:mistakes in the content or a lost address; nothing was written", "2:wrong usage"})
+        exitCodeList = {
+            "0:recorded",
+            "1:mistakes in the content or a lost address; nothing was written",
+            "2:wrong usage"
+        })
 final class LockCommand implements Callable<Integer> {
 
     @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")

@@ -17,15 +17,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rename",
         mixinStandardHelpOptions = true,
-        description = "Moves the file of an entry, mends every reference to it, and writes the redirect of a published one.",
+        description =
+                "Moves the file of an entry, mends every reference to it, and writes the redirect of a published one.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:renamed", "1:mistakes in the content; nothing was changed", "2:wrong usage"})
 final class RenameCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KIND:OLD", description = "the entry, for instance cause:mail-loop or code:smtp/599")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND:OLD",
+            description = "the entry, for instance cause:mail-loop or code:smtp/599")
     private String from = "";
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "its new name; for a code or a reply the last part is enough")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "its new name; for a code or a reply the last part is enough")
     private String to = "";
 
     @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
@@ -55,9 +62,10 @@ final class RenameCommand implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         result.changed().forEach(path -> out.println("written: " + content.resolve(path)));
-        out.println(result.redirected()
-                ? "Its old addresses lead to the new ones (" + Past.MOVES + ")."
-                : "It was never published, so nothing leads on from its old addresses.");
+        out.println(
+                result.redirected()
+                        ? "Its old addresses lead to the new ones (" + Past.MOVES + ")."
+                        : "It was never published, so nothing leads on from its old addresses.");
         return CommandLine.ExitCode.OK;
     }
 }

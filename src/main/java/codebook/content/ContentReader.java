@@ -104,7 +104,8 @@ public final class ContentReader {
         if (document.isPresent() && document.get() instanceof Node.Sequence list) {
             list.items().forEach(item -> decode(item, settings, decoder).ifPresent(decoded::add));
         } else if (document.isPresent()) {
-            diagnostics.error("wrong-type", document.get().at(), "this file must be a list", "start each item with '- '");
+            diagnostics.error(
+                    "wrong-type", document.get().at(), "this file must be a list", "start each item with '- '");
         }
         return decoded;
     }

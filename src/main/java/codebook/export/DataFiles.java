@@ -90,15 +90,16 @@ public final class DataFiles {
                 .map(entry -> new Parts(entry, data.facts(entry), inEach(language -> data.words(entry, language))))
                 .toList();
         Stream<OutputFile> alone = parts.parallelStream()
-                .map(part -> new OutputFile(
-                        routes.data(part.entry.id()).substring(1), Json.of(part.with(part.words))));
+                .map(part -> new OutputFile(routes.data(part.entry.id()).substring(1), Json.of(part.with(part.words))));
         Stream<OutputFile> catalogs = catalog.languages().parallelStream().map(language -> {
             String tag = language.tag();
             Map<String, Object> all = head();
             all.put("language", tag);
-            all.put("entries", parts.stream()
-                    .map(part -> part.with(Map.of(tag, part.words.get(tag))))
-                    .toList());
+            all.put(
+                    "entries",
+                    parts.stream()
+                            .map(part -> part.with(Map.of(tag, part.words.get(tag))))
+                            .toList());
             return file("catalog." + tag + ".json", all);
         });
         return Stream.concat(alone, catalogs).toList();
@@ -185,7 +186,9 @@ public final class DataFiles {
     }
 
     private static String title(CodeClass codes, Language language) {
-        return String.join(". ", codes.titles().stream().map((Text text) -> text.in(language)).toList());
+        return String.join(
+                ". ",
+                codes.titles().stream().map((Text text) -> text.in(language)).toList());
     }
 
     private String properties(Language language) {

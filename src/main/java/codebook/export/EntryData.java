@@ -67,17 +67,27 @@ final class EntryData {
             facts.put("action", word(fix.action()));
         } else if (entry instanceof Client client) {
             facts.put("type", word(client.type()));
-            facts.put("platforms", client.platforms().stream().map(EntryData::word).toList());
-            facts.put("guides", client.guides().stream().map(guide -> guide.fix().target().name()).toList());
+            facts.put(
+                    "platforms",
+                    client.platforms().stream().map(EntryData::word).toList());
+            facts.put(
+                    "guides",
+                    client.guides().stream()
+                            .map(guide -> guide.fix().target().name())
+                            .toList());
         } else if (entry instanceof Provider provider) {
             provider(provider, facts);
         } else if (entry instanceof Topic topic) {
-            facts.put("related", topic.related().stream().map(ref -> ref.target().toString()).toList());
+            facts.put(
+                    "related",
+                    topic.related().stream().map(ref -> ref.target().toString()).toList());
         }
         if (entry.head().reviewed() != null) {
             facts.put("reviewed", entry.head().reviewed().toString());
         }
-        facts.put("sources", entry.head().sources().stream().map(EntryData::source).toList());
+        facts.put(
+                "sources",
+                entry.head().sources().stream().map(EntryData::source).toList());
         return facts;
     }
 
@@ -105,9 +115,7 @@ final class EntryData {
             facts.put("enhanced", reply.enhanced().target().last());
         }
         facts.put("category", reply.category().target().name());
-        facts.put("wordings", reply.wordings().stream()
-                .map(EntryData::wording)
-                .toList());
+        facts.put("wordings", reply.wordings().stream().map(EntryData::wording).toList());
         facts.put("stages", reply.stages().isEmpty() ? ((Code) catalog.get(reply.code())).stages() : reply.stages());
         facts.put("advice", advice(reply));
         facts.put("causes", names(reply.causes()));
@@ -121,7 +129,9 @@ final class EntryData {
         facts.put("smtp", endpoints(provider.smtp()));
         facts.put("imap", endpoints(provider.imap()));
         facts.put("pop", endpoints(provider.pop()));
-        facts.put("authentication", provider.authentication().stream().map(EntryData::word).toList());
+        facts.put(
+                "authentication",
+                provider.authentication().stream().map(EntryData::word).toList());
     }
 
     /** Machine-readable: whether to send again, who must act, what to do next, and the likeliest fix. */
@@ -224,7 +234,9 @@ final class EntryData {
     }
 
     private static List<String> others(List<Difference> differences) {
-        return differences.stream().map(difference -> difference.other().target().toString()).toList();
+        return differences.stream()
+                .map(difference -> difference.other().target().toString())
+                .toList();
     }
 
     private static Map<String, Object> source(Citation citation) {

@@ -18,9 +18,10 @@ import java.util.List;
 public final class HostRules {
 
     /** The policy that every page also names itself; as a header it may forbid frames, too. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
-            + " trusted-types codebook";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
+                    + " trusted-types codebook";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -67,7 +68,10 @@ public final class HostRules {
     private String redirects() {
         StringBuilder rules = new StringBuilder();
         for (Forward forward : redirected()) {
-            rules.append(on(forward.address())).append(' ').append(on(forward.target())).append(" 301\n");
+            rules.append(on(forward.address()))
+                    .append(' ')
+                    .append(on(forward.target()))
+                    .append(" 301\n");
         }
         for (String system : systems()) {
             for (String slash : List.of("", "/")) {
@@ -143,7 +147,8 @@ public final class HostRules {
 
     private String apache() {
         StringBuilder rules = new StringBuilder();
-        rules.append("# For the <VirtualHost> whose DocumentRoot is the folder of the site: Include .../hosts/apache.conf\n")
+        rules.append(
+                        "# For the <VirtualHost> whose DocumentRoot is the folder of the site: Include .../hosts/apache.conf\n")
                 .append("ErrorDocument 404 " + base + "404.html\n");
         for (Forward forward : redirected()) {
             rules.append("RedirectMatch 301 \"^" + on(forward.address()).replace(".", "\\.") + "$\" \""
@@ -160,7 +165,8 @@ public final class HostRules {
         return rules.append("</IfModule>\n<IfModule mod_headers.c>\n")
                 .append("<LocationMatch \"^" + base + "assets/\">\nHeader set Cache-Control \"" + FOR_EVER
                         + "\"\n</LocationMatch>\n")
-                .append("<LocationMatch \"^" + base + "api/\">\nHeader set Access-Control-Allow-Origin \"*\"\n</LocationMatch>\n")
+                .append("<LocationMatch \"^" + base
+                        + "api/\">\nHeader set Access-Control-Allow-Origin \"*\"\n</LocationMatch>\n")
                 .append("</IfModule>\n")
                 .toString();
     }

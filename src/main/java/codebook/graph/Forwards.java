@@ -121,18 +121,25 @@ public final class Forwards {
         return address.equals(routes.data(id))
                 || routes.isPermalink(id, address)
                 || catalog.languages().stream()
-                        .anyMatch(language -> routes.roots(id, language).stream().anyMatch(address::startsWith));
+                        .anyMatch(
+                                language -> routes.roots(id, language).stream().anyMatch(address::startsWith));
     }
 
     /** The entry whose address this was, as a reference; the address itself where that cannot be told. */
     private String subject(String address) {
-        return routes.owner(address).filter(id -> catalog.find(id).isEmpty()).map(EntryId::toString).orElse(address);
+        return routes.owner(address)
+                .filter(id -> catalog.find(id).isEmpty())
+                .map(EntryId::toString)
+                .orElse(address);
     }
 
     // ---- where it leads
 
     private Forward forward(String address, Move move) {
-        return new Forward(address, move.to() == null ? "" : target(address, move, move.to().target()), move);
+        return new Forward(
+                address,
+                move.to() == null ? "" : target(address, move, move.to().target()),
+                move);
     }
 
     private String target(String address, Move move, EntryId to) {
@@ -144,7 +151,9 @@ public final class Forwards {
             List<String> old = from.map(id -> routes.roots(id, language)).orElse(List.of());
             List<String> now = routes.roots(to, language);
             for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
-                String same = now.get(i) + address.substring(Math.min(address.length(), old.get(i).length()));
+                String same = now.get(i)
+                        + address.substring(
+                                Math.min(address.length(), old.get(i).length()));
                 if (address.startsWith(old.get(i)) && pages.contains(same)) {
                     return same;
                 }

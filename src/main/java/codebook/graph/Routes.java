@@ -100,9 +100,7 @@ public final class Routes implements Links {
     /** The addresses below which all pages of an entry in a language are or were. */
     List<String> roots(EntryId id, Language language) {
         String page = page(id, language);
-        return id.kind() == Kind.PROVIDER
-                ? List.of(page, list(Kind.REPLY, language) + id.name() + "/")
-                : List.of(page);
+        return id.kind() == Kind.PROVIDER ? List.of(page, list(Kind.REPLY, language) + id.name() + "/") : List.of(page);
     }
 
     /** Whether a neutral address is or was one of an entry's: alone, in a pair, in any spelling. */

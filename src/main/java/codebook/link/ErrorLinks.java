@@ -84,8 +84,7 @@ public final class ErrorLinks {
         }
         String message = failure.getMessage();
         Stream<String> own = message == null ? Stream.of() : Stream.of(message);
-        Stream<String> suppressed =
-                Stream.of(failure.getSuppressed()).flatMap(other -> messages(other, seen));
+        Stream<String> suppressed = Stream.of(failure.getSuppressed()).flatMap(other -> messages(other, seen));
         return Stream.of(own, messages(failure.getCause(), seen), suppressed).flatMap(part -> part);
     }
 

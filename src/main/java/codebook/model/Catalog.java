@@ -27,8 +27,7 @@ public final class Catalog {
      * @param past what the site was before
      * @throws IllegalArgumentException when two entries have one identifier
      */
-    public Catalog(
-            Settings settings, List<Entry> entries, Set<EntryId> unreadable, Phrasebook phrasebook, Past past) {
+    public Catalog(Settings settings, List<Entry> entries, Set<EntryId> unreadable, Phrasebook phrasebook, Past past) {
         this.settings = settings;
         this.unreadable = Set.copyOf(unreadable);
         this.phrasebook = phrasebook;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param tombstone what is left to say of it; null for a plain redirect
  */
 public record Move(
-        Position at, String from, @Nullable Ref to, @Nullable Tombstone tombstone) {
+        Position at,
+        String from,
+        @Nullable Ref to,
+        @Nullable Tombstone tombstone) {
 
     /**
      * A page for something that is gone.

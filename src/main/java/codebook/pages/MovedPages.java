@@ -54,9 +54,8 @@ final class MovedPages {
         Language language = edition.language;
         Optional<Entry> successor = Optional.ofNullable(move.to()).map(edition.catalog::get);
         boolean ownLanguage = forward.target().startsWith(edition.routes.home(language));
-        String href = ownLanguage
-                ? forward.target()
-                : successor.map(edition::href).orElse(edition.routes.home(language));
+        String href =
+                ownLanguage ? forward.target() : successor.map(edition::href).orElse(edition.routes.home(language));
         return new Part(
                 edition.tongue(href),
                 successor.map(edition::title).orElse(""),

@@ -117,14 +117,7 @@ final class NeutralPages {
         View site = siteView(editions);
         String address = first.routes.data("");
         View view = new View(
-                site.siteTitle,
-                List.of("KIND/NAME.json"),
-                "",
-                "",
-                first.url(address),
-                false,
-                site.parts,
-                site.assets);
+                site.siteTitle, List.of("KIND/NAME.json"), "", "", first.url(address), false, site.parts, site.assets);
         return new Composed(address, first.fill("pages/api.ftlh", new Views.Part(view, first.strings())));
     }
 

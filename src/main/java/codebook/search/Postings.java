@@ -36,8 +36,8 @@ final class Postings {
         for (int number = 0; number < documents; number++) {
             int entry = number;
             entries.get(number)
-                    .forEach((term, place) -> terms.computeIfAbsent(term, t -> new Places())
-                            .add(entry, place));
+                    .forEach((term, place) ->
+                            terms.computeIfAbsent(term, t -> new Places()).add(entry, place));
         }
     }
 

@@ -73,7 +73,8 @@ final class Tokenizer {
 
     /** Without case, accents of stress, ё, apostrophes and signs that nobody sees. */
     static String fold(String text) {
-        String composed = text.chars().allMatch(Tokenizer::isSettled) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed =
+                text.chars().allMatch(Tokenizer::isSettled) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = composed.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -93,6 +94,8 @@ final class Tokenizer {
     }
 
     private static boolean isSilent(char c) {
-        return c == '\'' || c >= 0x80 && (c == '’' || c == '\u0300' || c == '\u0301' || Character.getType(c) == Character.FORMAT);
+        return c == '\''
+                || c >= 0x80
+                        && (c == '’' || c == '\u0300' || c == '\u0301' || Character.getType(c) == Character.FORMAT);
     }
 }

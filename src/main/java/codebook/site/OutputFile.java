@@ -1,7 +1,7 @@
 package codebook.site;
 
-import java.util.Optional;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A file of the finished site.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -131,9 +132,10 @@ final class RealPostfix implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        start(root(Stream.of("postfix", "-c", folder + "/etc", "stop"))).waitFor();
-        output.transferTo(java.io.Writer.nullWriter());
-        process.waitFor();
+    public void close() throws IOException {
+        start(root(Stream.of("postfix", "-c", folder + "/etc", "stop")))
+                .getInputStream()
+                .transferTo(OutputStream.nullOutputStream());
+        output.transferTo(Writer.nullWriter());
     }
 }

@@ -49,7 +49,8 @@ final class Questions {
 
     private static Pattern pages(String globs) {
         return Pattern.compile(Stream.of(globs.strip().split(" "))
-                .map(glob -> Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .map(glob ->
+                        Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
                 .collect(Collectors.joining("|")));
     }
 }

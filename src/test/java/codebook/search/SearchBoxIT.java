@@ -172,8 +172,7 @@ class SearchBoxIT {
                     page.locator("[role=status]", new Page.LocatorOptions().setHasText("Found"))
                             .textContent());
             page.keyboard().press("Tab");
-            assertEquals(
-                    "All answers to “mailbox full”", page.evaluate("document.activeElement.textContent"));
+            assertEquals("All answers to “mailbox full”", page.evaluate("document.activeElement.textContent"));
             page.keyboard().press("Tab");
             assertFalse(page.locator(".hits").isVisible());
         });

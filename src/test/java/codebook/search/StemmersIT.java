@@ -33,7 +33,8 @@ class StemmersIT {
         List<String> forms = WordForms.of(dictionary, FORMS);
         assertTrue(forms.size() >= 100_000, () -> "only " + forms.size() + " forms");
         Stemmer stemmer = new Stemmer(language);
-        SnowballStemmer snowball = Map.of("en", new EnglishStemmer(), "ru", new RussianStemmer()).get(language);
+        SnowballStemmer snowball =
+                Map.of("en", new EnglishStemmer(), "ru", new RussianStemmer()).get(language);
 
         try (Visit visit = Chromium.visit(RealSite.address(), Reader.ENGLISH)) {
             Page page = visit.open(language + "/search/?q=530");
@@ -54,7 +55,8 @@ class StemmersIT {
 
     private static List<String> stems(Page page, String function, List<String> forms) {
         String joined = (String) page.evaluate(
-                "(words) => words.split(' ').map((word) => (" + function + ")(word)).join(' ')", String.join(" ", forms));
+                "(words) => words.split(' ').map((word) => (" + function + ")(word)).join(' ')",
+                String.join(" ", forms));
         return List.of(joined.split(" ", -1));
     }
 

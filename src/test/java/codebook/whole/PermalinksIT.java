@@ -97,10 +97,13 @@ class PermalinksIT {
         try (Visit visit = Chromium.visit(disk, Reader.RUSSIAN.withoutScripts())) {
             Page page = visit.open("smtp/530/index.html");
             for (String language : site.languages()) {
-                assertThat(page.locator("main section[lang=" + language + "] h2")).isVisible();
+                assertThat(page.locator("main section[lang=" + language + "] h2"))
+                        .isVisible();
             }
             page.locator("main a[data-language=ru]").click();
-            assertEquals(disk.resolve("ru/smtp/530/index.html").getPath(), URI.create(page.url()).getPath());
+            assertEquals(
+                    disk.resolve("ru/smtp/530/index.html").getPath(),
+                    URI.create(page.url()).getPath());
             assertEquals(List.of(), visit.problems());
         }
     }
