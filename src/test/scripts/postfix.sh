@@ -47,10 +47,12 @@ smtpd_hard_error_limit = 4
 smtpd_client_event_limit_exceptions =
 header_checks = regexp:$dir/etc/header_checks
 smtpd_helo_required = yes
+smtpd_helo_restrictions = reject_non_fqdn_helo_hostname
+unknown_address_tempfail_action = defer
 smtpd_sender_restrictions = reject_non_fqdn_sender, reject_unlisted_sender,
     check_sender_access inline:{ blocked@example.com=REJECT }
 smtpd_recipient_restrictions = reject_non_fqdn_recipient,
-    check_recipient_access inline:{{ later@example.org = 450 4.2.0 Greylisted, please try again later }}
+    check_recipient_access inline:{{ later@example.org = 450 4.2.0 Greylisted, see http://postgrey.example.org/help.html }}
 smtpd_data_restrictions = reject_unauth_pipelining
 smtpd_tls_chain_files = $dir/etc/key.pem, $dir/etc/cert.pem
 cyrus_sasl_config_path = $dir/etc/sasl
@@ -66,8 +68,8 @@ cat >"$dir/etc/master.cf" <<END
 127.0.0.1:$3 inet n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
 127.0.0.1:$4 inet n - n - - smtpd
-  -o { smtpd_client_restrictions = check_client_access inline:{ 127.0.0.1=REJECT } }
-  -o { smtpd_helo_restrictions = reject_non_fqdn_helo_hostname }
+  -o { smtpd_client_restrictions = check_sender_access inline:{ nodomain.invalid=reject_unknown_sender_domain },
+         check_client_access inline:{ 127.0.0.1=REJECT } }
 cleanup unix n - n - 0 cleanup
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce

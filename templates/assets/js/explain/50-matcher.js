@@ -88,7 +88,10 @@ function wordings(replies) {
     const whole = Math.floor((100 * found) / keys.length);
     const marked = reply.provider === provider;
     const enough = whole >= 60 || (found >= 6 && whole >= 30);
-    if (!enough || (!marked && !own) || (!telling && (whole < 100 || (!marked && !reply.software)))) return null;
+    const known = enhanced && reply.enhanced, same = known && enhanced.code === reply.enhanced;
+    const exact = reply.software && whole === 100 && basic?.code === reply.basic && same;
+    if (!enough || (!marked && !own && !exact) || (!telling && (whole < 100 || (!marked && !reply.software)))) return null;
+    if (!telling && !marked && known && !same) return null;
     if (provider && !marked && !reply.software && whole < 80) return null;
     let score = hit.weight * whole;
     const half = () => Math.floor(score / 2);
@@ -97,7 +100,7 @@ function wordings(replies) {
       else if (!telling || basic.code[0] !== reply.basic[0]) return null;
       else score = half();
     }
-    if (enhanced && reply.enhanced) score = enhanced.code === reply.enhanced ? score + half() : half();
+    if (known) score = same ? score + half() : half();
     if (marked) score *= 2;
     return { reply, score, whole, own, from: hit.from, to: hit.to };
   }

@@ -1,5 +1,6 @@
 package codebook.explain;
 
+import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,22 @@ record Codes(@Nullable Code basic, int certainty, @Nullable Code enhanced, boole
 
     Codes with(Code better) {
         return new Codes(basic, certainty, better, leads, success);
+    }
+
+    /** Whether they are both codes of a reply. */
+    boolean are(Reply reply) {
+        return basic != null
+                && enhanced != null
+                && reply.enhanced() != null
+                && basic.code.equals(reply.code().target().last())
+                && enhanced.code.equals(reply.enhanced().target().last());
+    }
+
+    /** Whether the enhanced code is another than the one of a reply. */
+    boolean contradict(Reply reply) {
+        return enhanced != null
+                && reply.enhanced() != null
+                && !enhanced.code.equals(reply.enhanced().target().last());
     }
 
     /** Where the codes stand in the pasted text. */

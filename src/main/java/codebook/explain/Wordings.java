@@ -160,7 +160,11 @@ final class Wordings {
         boolean telling = wording.words.size() >= TELLING;
         boolean enough = whole >= 60 || found >= 6 && whole >= 30;
         boolean alone = own.get(number);
-        if (!enough || !marked && !alone || !telling && (whole < 100 || !marked && !software)) {
+        boolean exact = software && whole == 100 && codes.are(reply);
+        if (!enough || !marked && !alone && !exact || !telling && (whole < 100 || !marked && !software)) {
+            return null;
+        }
+        if (!telling && !marked && codes.contradict(reply)) {
             return null;
         }
         if (provider != null && !marked && !software && whole < 80) {
