@@ -89,7 +89,7 @@ function wordings(replies) {
     const marked = reply.provider === provider;
     const enough = whole >= 60 || (found >= 6 && whole >= 30);
     const known = enhanced && reply.enhanced, same = known && enhanced.code === reply.enhanced;
-    const exact = reply.software && whole === 100 && basic?.code === reply.basic && same;
+    const exact = telling && reply.software && whole === 100 && basic?.code === reply.basic && same;
     if (!enough || (!marked && !own && !exact) || (!telling && (whole < 100 || (!marked && !reply.software)))) return null;
     if (!telling && !marked && known && !same) return null;
     if (provider && !marked && !reply.software && whole < 80) return null;

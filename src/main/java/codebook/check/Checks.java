@@ -12,6 +12,7 @@ public final class Checks {
     private static final List<Rule> RULES = List.of(
             new DanglingReferences(),
             new OneAddressOneEntry(),
+            new OneDomainOneProvider(),
             new Unreachable(),
             new Fragments(),
             new Repetitions(),

@@ -160,7 +160,7 @@ final class Wordings {
         boolean telling = wording.words.size() >= TELLING;
         boolean enough = whole >= 60 || found >= 6 && whole >= 30;
         boolean alone = own.get(number);
-        boolean exact = software && whole == 100 && codes.are(reply);
+        boolean exact = telling && software && whole == 100 && codes.are(reply);
         if (!enough || !marked && !alone && !exact || !telling && (whole < 100 || !marked && !software)) {
             return null;
         }

@@ -90,7 +90,8 @@ class EditingTest {
         Files.writeString(
                 provider,
                 Files.readString(desk.site().content().resolve("providers/acme.yaml"))
-                        .replace("Acme", "Zebra"));
+                        .replace("Acme", "Zebra")
+                        .replace("acme.", "zebra."));
         Path reply = folder.resolve("530-5.7.0-login.yaml");
         Files.writeString(
                 reply,

@@ -10,6 +10,7 @@ import codebook.browser.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,9 @@ class GuidesIT {
 
     /** At least so many programs are named on the page of a code that a program's user can cure. */
     private static final int CLIENTS = 8;
+
+    /** Their fixes are a full mailbox to be cleared and forwarding in one service: few programs can do that at all. */
+    private static final Set<String> FEW = Set.of("smtp/4.2.2/", "smtp/5.7.520/");
 
     private final BuiltSite site = RealSite.SITE;
 
@@ -95,7 +99,7 @@ class GuidesIT {
     @Test
     void pages_of_codes_that_a_program_can_cure_lead_to_enough_programs() {
         Findings.none(site.judge(page -> {
-            boolean code = page.translated().matches("smtp/[0-9.]+/");
+            boolean code = page.translated().matches("smtp/[0-9.]+/") && !FEW.contains(page.translated());
             boolean curable = code
                     && !page.document()
                             .select("#causes .fixes > .fix:first-child .guides")

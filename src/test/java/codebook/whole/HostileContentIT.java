@@ -142,25 +142,31 @@ class HostileContentIT {
         return lines;
     }
 
-    /** The arguments of a call: of a program's the second holds HTML, all others are words. */
+    /** The arguments of calls: some of a program's hold HTML, all others are words. */
     private static List<String> calls(String script, String words) {
-        String arguments = script.substring(script.indexOf('(') + 1, script.lastIndexOf(')'));
         List<String> lines = new ArrayList<>();
-        JsonArray list = JsonParser.parseString("[" + arguments + "]").getAsJsonArray();
-        for (int i = 0; i < list.size(); i++) {
-            boolean html = list.size() > 1 && i == 1;
-            strings(list.get(i)).forEach(text -> {
-                if (html) {
-                    Jsoup.parseBodyFragment(text).forEachNode(node -> lines.addAll(lines(node, words)));
-                } else {
-                    lines.add(text.replace(words, HARMLESS));
-                }
-            });
+        for (String call : script.strip().split("(?m)^(?=codebook\\.)")) {
+            String arguments = call.substring(call.indexOf('(') + 1, call.lastIndexOf(')'));
+            JsonArray list = JsonParser.parseString("[" + arguments + "]").getAsJsonArray();
+            for (int i = 0; i < list.size(); i++) {
+                boolean steps = call.startsWith("codebook.steps(") && i == 1;
+                strings(list.get(i)).forEach(text -> {
+                    if (steps || text.startsWith("<p>")) { // the note on a pair
+
+                        Jsoup.parseBodyFragment(text).forEachNode(node -> lines.addAll(lines(node, words)));
+                    } else {
+                        lines.add(text.replace(words, HARMLESS));
+                    }
+                });
+            }
         }
         return lines;
     }
 
     private static Stream<String> strings(JsonElement json) {
+        if (json.isJsonArray()) {
+            return json.getAsJsonArray().asList().stream().flatMap(HostileContentIT::strings);
+        }
         return json.isJsonObject()
                 ? json.getAsJsonObject().entrySet().stream().flatMap(field -> strings(field.getValue()))
                 : Stream.of(json.getAsString());
