@@ -146,7 +146,7 @@ class BrowsingIT {
         page.selectOption("#program", "outlook");
         page.selectOption("#service", "gmail");
 
-        page.locator("[data-sheet] a").click();
+        page.locator("[data-sheet] a.go").click();
 
         arrivesAt("en/clients/outlook/gmail/");
     }
