@@ -157,7 +157,7 @@ class KindsIT {
                   while (walker.nextNode()) {
                     const text = walker.currentNode;
                     const element = text.parentElement;
-                    const scripted = element.closest('form.choosers[hidden], p[data-sheet][hidden], [hidden]:has(#raw), #answer[hidden]');
+                    const scripted = element.closest('form.choosers[hidden], [data-sheet][hidden], [hidden]:has(#raw), #answer[hidden]');
                     const closed = element.closest('details:not([open])');
                     const folded = closed && !element.closest('summary');
                     if (text.data.trim() && !scripted && !folded && !element.closest('svg')

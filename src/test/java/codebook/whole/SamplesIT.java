@@ -107,12 +107,12 @@ class SamplesIT {
             "mailkit", ".NET is not among Debian's packages",
             "powershell", "PowerShell is not among Debian's packages",
             "wordpress", "a part of a web site that needs a database",
+            "moodle", "a part of a web site that needs a database",
+            "gitlab", "a part of a configuration of an application that is not among Debian's packages",
+            "grafana", "a part of a configuration of an application that is not among Debian's packages",
             "postfix-relay", "a configuration of a mail server, which has to run as root",
             "exim-relay", "a configuration of a mail server, which has to run as root",
-            "sendmail-relay", "a configuration of a mail server, which has to run as root",
-            "grafana", "settings of an application, no program",
-            "gitlab", "settings of an application, no program",
-            "moodle", "settings of an application, no program");
+            "sendmail-relay", "a configuration of a mail server, which has to run as root");
 
     private static Program php(String library) {
         return Program.of("php", "send.php")
