@@ -22,7 +22,7 @@ class GuidesIT {
     /** At least so many programs are named on the page of a code that a program's user can cure. */
     private static final int CLIENTS = 8;
 
-    /** Codes that only a few can cure: those who send to many at once, and the administrators of one service. */
+    /** Codes that only a few can cure: programs that empty a mailbox, and the servers of one service. */
     private static final Set<String> FOR_FEW = Set.of("smtp/4.2.2/", "smtp/5.7.520/");
 
     private static final String LIKELIEST_FIX = "#causes .cause:first-child .fixes > .fix:first-child";
