@@ -32,12 +32,15 @@ import java.util.stream.Stream;
  */
 public final class SaveToScreen {
 
-    /** Tells when a page shows a word of ours that it did not show before, by the clock of the machine. */
+    /** Tells when a page shows a newer word of ours than before, by the clock of the machine. */
     private static final String LOOK = """
             let seen;
             const look = () => {
-              const word = document.body?.textContent.match(/zq[0-9]+x/)?.[0]
-                ?? (document.body && getComputedStyle(document.body).getPropertyValue("--zq"));
+              const body = document.body;
+              const words = body
+                ? `${body.textContent} ${getComputedStyle(body).getPropertyValue("--zq")}`.match(/zq[0-9]+x/g) ?? []
+                : [];
+              const word = words.sort((a, b) => parseInt(b.slice(2)) - parseInt(a.slice(2)))[0];
               if (word && word !== seen) {
                 seen = word;
                 requestAnimationFrame(() => setTimeout(() => seeWord(word, performance.timeOrigin + performance.now())));
