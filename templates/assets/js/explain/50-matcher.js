@@ -75,7 +75,7 @@ function wordings(replies) {
         if (!groups.has(key)) groups.set(key, []);
         groups.get(key).push(all.length);
       }
-      all.push({ reply, keys, telling: list.length >= 5 });
+      all.push({ reply, keys, grouped: list.length >= 3, telling: list.length >= 5 });
     }
   }
   for (const wording of all) {
@@ -83,13 +83,13 @@ function wordings(replies) {
     wording.own = wording.keys.filter(alone).length * 2 >= wording.keys.length;
   }
 
-  function judge({ reply, keys, telling, own }, hit, { basic, enhanced }, provider) {
+  function judge({ reply, keys, grouped, telling, own }, hit, { basic, enhanced }, provider) {
     const found = Math.min(hit.count, keys.length);
     const whole = Math.floor((100 * found) / keys.length);
     const marked = reply.provider === provider;
     const enough = whole >= 60 || (found >= 6 && whole >= 30);
     const known = enhanced && reply.enhanced, same = known && enhanced.code === reply.enhanced;
-    const exact = telling && reply.software && whole === 100 && basic?.code === reply.basic && same;
+    const exact = grouped && reply.software && whole === 100 && basic?.code === reply.basic && same;
     if (!enough || (!marked && !own && !exact) || (!telling && (whole < 100 || (!marked && !reply.software)))) return null;
     if (!telling && !marked && known && !same) return null;
     if (provider && !marked && !reply.software && whole < 80) return null;

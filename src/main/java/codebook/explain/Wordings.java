@@ -160,7 +160,8 @@ final class Wordings {
         boolean telling = wording.words.size() >= TELLING;
         boolean enough = whole >= 60 || found >= 6 && whole >= 30;
         boolean alone = own.get(number);
-        boolean exact = telling && software && whole == 100 && codes.are(reply);
+        // Two words (user unknown) are everybody's, whatever the codes.
+        boolean exact = wording.words.size() >= GROUP && software && whole == 100 && codes.are(reply);
         if (!enough || !marked && !alone && !exact || !telling && (whole < 100 || !marked && !software)) {
             return null;
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +85,6 @@ class ServeIT {
         }
     }
 
-    @Disabled("not seen to pass: the page of the small site may be too short to be scrolled")
     @Test
     void the_reader_stays_at_the_same_place() throws IOException {
         try (Visit visit = open("en/smtp/530/")) {
