@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class TemplateFiles {
 
     private static final String ASSETS = "assets/";
+    private static final Set<String> TEXTS = Set.of("css", "js", "json", "mjs", "svg");
     private static final String DATA = "api/";
     private static final String STRINGS = "strings/";
     private static final String FIELDS = "fields/";
@@ -107,8 +109,8 @@ public final class TemplateFiles {
     }
 
     private static byte[] unixLineEnds(String path, byte[] bytes) {
-        boolean isText = path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
-        return isText
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        return TEXTS.contains(ending)
                 ? new String(bytes, StandardCharsets.UTF_8)
                         .replace("\r\n", "\n")
                         .getBytes(StandardCharsets.UTF_8)
@@ -120,7 +122,7 @@ public final class TemplateFiles {
         Map<String, byte[]> data = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.startsWith(DATA)) {
-                data.put(path.substring(DATA.length()), bytes);
+                data.put(path.substring(DATA.length()), unixLineEnds(path, bytes));
             }
         });
         return data;
