@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +31,6 @@ class PermalinksIT {
     private final BuiltSite site = RealSite.SITE;
 
     /** The page with its style sheet and scripts, as a host sends them the first time. */
-    @Disabled("the heaviest is a little over the limit since the last merge")
     @Test
     void a_neutral_page_weighs_at_most_6_KB_with_all_that_it_loads() {
         TreeMap<Integer, String> weights = new TreeMap<>();
