@@ -23,10 +23,14 @@ public final class Axe {
 
     private static final String SCRIPT = script();
 
+    private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+    private static final String COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
+
     private static final String RUN = """
             axe.run(document, {
               resultTypes: ['violations'],
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              runOnly: RULES,
             }).then(result => JSON.stringify(result.violations.flatMap(rule => rule.nodes.map(node =>
               `${rule.id} (${rule.impact}): ${rule.help}: ${node.target.join(' ')} ${node.html}`))))
             """;
@@ -35,10 +39,19 @@ public final class Axe {
 
     /** One line per faulty element: rule, severity, what is wrong, selector and source; empty on a good page. */
     public static List<String> violations(Page page) {
+        return run(page, ALL);
+    }
+
+    /** The same by the rules that a colour scheme can break, which are the only ones that its page needs a second time. */
+    public static List<String> violationsOfColour(Page page) {
+        return run(page, COLOURS);
+    }
+
+    private static List<String> run(Page page, String rules) {
         CDPSession session = page.context().newCDPSession(page);
         try {
             evaluate(session, SCRIPT + ";0");
-            String json = evaluate(session, RUN).getAsString();
+            String json = evaluate(session, RUN.replace("RULES", rules)).getAsString();
             return Stream.of(new Gson().fromJson(json, String[].class)).toList();
         } finally {
             session.detach();
