@@ -60,8 +60,7 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
         catalog.ifPresent(read -> {
             Routes routes = new Routes(read);
             Advice.run(read, routes, Prose.render(read, routes, known), today, diagnostics);
-            Translations.read(content.toAbsolutePath().resolveSibling(Translations.FILE))
-                    .check(read, diagnostics);
+            Translations.read(content.resolve(Translations.FILE)).check(read, diagnostics);
             words.ifPresent(folder -> unspelled.addAll(spelling(read, folder, diagnostics)));
         });
         return new Result(diagnostics.sorted(), catalog.map(Catalog::size).orElse(0), List.copyOf(unspelled));

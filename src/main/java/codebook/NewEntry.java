@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Begins a new entry: a skeleton in the folder where it belongs, and the schemas beside the content that it names.
+ * Begins a new entry: a skeleton in the folder where it belongs, and the schemas that it names.
  *
  * @param content the content folder
  * @param templates the template folder
@@ -155,14 +155,13 @@ public record NewEntry(Path content, Path templates, LocalDate today) {
     }
 
     private String schema(Path file, Kind kind) {
-        int folders = content.relativize(file).getNameCount();
+        int folders = content.relativize(file).getNameCount() - 1;
         return "../".repeat(folders) + SchemaFiles.FOLDER + "/" + kind.word() + ".json";
     }
 
     private void writeSchemas(Settings settings, TemplateFiles files, Diagnostics diagnostics) {
-        Path beside = content.toAbsolutePath().getParent();
         for (OutputFile file : SchemaFiles.of(settings, files, diagnostics)) {
-            write(beside.resolve(file.path()), new String(file.bytes(), StandardCharsets.UTF_8));
+            write(content.resolve(file.path()), new String(file.bytes(), StandardCharsets.UTF_8));
         }
     }
 

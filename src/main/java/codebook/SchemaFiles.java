@@ -10,10 +10,10 @@ import codebook.site.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schemas of all files of the content, as {@code schema/v1/<kind>.json}: published with the site, and kept beside it. */
+/** The schemas of all files of the content, as {@code schema/v1/<kind>.json}: published with the site, and kept with the content. */
 public final class SchemaFiles {
 
-    /** Where they lie, beside the content and in the site. */
+    /** Where they lie, in the content and in the site. */
     public static final String FOLDER = "schema/v1";
 
     /** The language of the descriptions, in which the commands speak. */

@@ -46,7 +46,7 @@ public final class Status {
 
     /** Reads what can be read, whatever is missing; empty where there are no settings, which the diagnostics then say. */
     public static Optional<Status> of(Path content, Diagnostics diagnostics) {
-        Path file = content.toAbsolutePath().resolveSibling(Translations.FILE);
+        Path file = content.resolve(Translations.FILE);
         return new ContentReader(content, diagnostics).read().map(catalog -> new Status(catalog, file));
     }
 

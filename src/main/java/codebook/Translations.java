@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which versions of a text in several languages were last said to agree: the side file {@code translations.lock} beside the
+ * Which versions of a text in several languages were last said to agree: the side file {@code translations.lock} in the
  * content, one line per entry, sorted, so that changes of different entries merge. A line holds for each text of its entry
  * the first digits of its hash in each language, in the order of the head line. Texts are known by their hashes, not by
  * their place, so that an entry can be rearranged.

@@ -60,9 +60,9 @@ class SchemaTest {
             "unquoted-truth-value", "YAML 1.2, which editors read, has 'no' as a text");
 
     @Test
-    void the_schemas_beside_the_content_are_those_that_are_published() throws IOException {
+    void the_schemas_in_the_content_are_those_that_are_published() throws IOException {
         for (OutputFile file : schemas(CONTENT)) {
-            Golden.check(Path.of(file.path()), new String(file.bytes(), StandardCharsets.UTF_8));
+            Golden.check(CONTENT.resolve(file.path()), new String(file.bytes(), StandardCharsets.UTF_8));
         }
     }
 

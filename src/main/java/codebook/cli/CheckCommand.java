@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--words",
             paramLabel = "DIR",
-            description = "further words, one to a line, in LANGUAGE.txt (default: spelling beside the content)")
+            description = "further words, one to a line, in LANGUAGE.txt (default: the folder spelling of the content)")
     private @Nullable Path words;
 
     @ArgGroup
@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
             explain(form.rule);
             return CommandLine.ExitCode.OK;
         }
-        Path own = words == null ? content.toAbsolutePath().resolveSibling("spelling") : words;
+        Path own = words == null ? content.resolve("spelling") : words;
         Check.Result result = new Check(
                         content,
                         templates,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = {
             "Counts the entries of each kind that are complete in each language, and those that are not.",
             "A text is outdated when another language has changed since the two were last said to agree; --accept says so,"
-                    + " and remembers it in translations.lock beside the content."
+                    + " and remembers it in translations.lock in the content."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  codebook status", "  codebook status --json", "  codebook status --accept"},

@@ -13,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a content folder: which there are, and their texts. Whatever is no YAML file of the folder is reported. */
 final class ContentFiles {
 
     static final String ENDING = ".yaml";
+
+    /** What others read: addresses and translations as they were recorded, words for spelling, schemas for editors. */
+    private static final Pattern ASIDE = Pattern.compile(
+            Pattern.quote(Past.LOCK) + "|translations\\.lock|spelling/[^/]+\\.txt|schema/v1/[^/]+\\.json");
 
     private final Path folder;
     private final String shownFolder;
@@ -42,8 +47,8 @@ final class ContentFiles {
                 if (Files.isSymbolicLink(file)) {
                     report("symbolic-link", path, "symbolic links are not followed", "put the file itself here");
                 } else if (Files.isRegularFile(file) && !isEditorsOwn(file)) {
-                    if (path.equals(Past.LOCK)) {
-                        return; // read by itself
+                    if (ASIDE.matcher(path).matches()) {
+                        return;
                     }
                     if (path.endsWith(ENDING)) {
                         files.put(path, file);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ public final class SearchIndex {
     private final Catalog catalog;
     private final Documents documents;
     private final Map<String, Set<String>> ignored;
-    private final Map<String, Phrases> phrases = new TreeMap<>();
-    private final Map<String, Map<String, String>> parts = new TreeMap<>();
-    private final Map<String, String> titles = new TreeMap<>();
+    private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> parts = new ConcurrentHashMap<>();
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
 
     /** @param ignored words that questions hold and no answer needs, by language tag */
     public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Set<String>> ignored) {
@@ -65,15 +66,15 @@ public final class SearchIndex {
         this.catalog = catalog;
         this.ignored = ignored;
         documents = new Documents(catalog, graph);
-        for (Language language : catalog.languages()) {
+        catalog.languages().parallelStream().forEach(language -> {
             String tag = language.tag();
             Set<String> without = folded(ignored.getOrDefault(tag, Set.of()));
-            phrases.put(tag, new Phrases(tag, without, before == null ? null : before.phrases.get(tag)));
-            Terms terms = new Terms(language, catalog, graph, prose, phrases.get(tag));
+            Phrases known = new Phrases(tag, without, before == null ? null : before.phrases.get(tag));
             Cards cards = new Cards(language, catalog, routes, prose);
-            parts.put(tag, parts(language, terms, cards));
+            phrases.put(tag, known);
+            parts.put(tag, parts(language, new Terms(language, catalog, graph, prose, known), cards));
             titles.put(tag, cards.titles(documents.named()));
-        }
+        });
     }
 
     private static Set<String> folded(Set<String> words) {

@@ -18,12 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /** The terms (stems of words) of entries in one language, each with the weightiest place where it stands. */
 final class Terms {
 
     /** So often must a word stand in the other texts of an entry to be one of its themes. */
     private static final int OFTEN = 4;
+
+    private static final Pattern BREAK = Pattern.compile("[\\s-]+");
+    private static final Pattern PLACE = Pattern.compile("\\{[a-z-]+}");
 
     private final Language language;
     private final Catalog catalog;
@@ -96,7 +100,8 @@ final class Terms {
     }
 
     private static void wordings(Reply reply, Place place, Found found) {
-        reply.wordings().forEach(wording -> found.add(wording.text().replaceAll("\\{[a-z-]+}", " "), place));
+        reply.wordings()
+                .forEach(wording -> found.add(PLACE.matcher(wording.text()).replaceAll(" "), place));
     }
 
     private static void provider(Provider provider, Found found) {
@@ -125,7 +130,7 @@ final class Terms {
 
         /** A name, by which people ask: all of its words count. */
         void add(String phrase, IntFunction<Place> byLength) {
-            put(phrases.ofName(phrase), byLength.apply(phrase.split("[\\s-]+").length));
+            put(phrases.ofName(phrase), byLength.apply(BREAK.split(phrase).length));
         }
 
         /**

@@ -41,6 +41,9 @@ final class Tokenizer {
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.';
         }
+        if (c >= 'а' && c <= 'я') {
+            return true;
+        }
         int point = Character.isLowSurrogate(c) && i > 0 ? text.codePointBefore(i + 1) : text.codePointAt(i);
         return switch (Character.getType(point)) {
             case Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER -> true;
@@ -73,8 +76,7 @@ final class Tokenizer {
 
     /** Without case, accents of stress, ё, apostrophes and signs that nobody sees. */
     static String fold(String text) {
-        String composed =
-                text.chars().allMatch(Tokenizer::isSettled) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = isSettled(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = composed.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -88,8 +90,17 @@ final class Tokenizer {
         return out.toString();
     }
 
+    private static boolean isSettled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSettled(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What normalizing leaves as it is, of all that common texts hold. */
-    private static boolean isSettled(int c) {
+    private static boolean isSettled(char c) {
         return c < 0x80 || c >= 'А' && c <= 'ё' || c == 'Ё' || c == '«' || c == '»' || c >= '–' && c <= '„' && c != '‗';
     }
 

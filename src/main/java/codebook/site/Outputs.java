@@ -118,7 +118,7 @@ public final class Outputs {
      */
     public List<OutputFile> all(Progress progress) {
         List<OutputFile> all = new ArrayList<>();
-        folders.values().forEach(folder -> all.addAll(folder.get()));
+        folders.values().parallelStream().map(Lazy::get).toList().forEach(all::addAll);
         AtomicInteger ready = new AtomicInteger();
         all.addAll(files.entrySet().parallelStream()
                 .map(file -> {

@@ -70,7 +70,7 @@ class StatusCommandTest {
     @Test
     void what_is_remembered_is_sorted_and_knows_nothing_of_places() throws IOException {
         status("--accept");
-        String before = Files.readString(work.resolve("translations.lock"));
+        String before = Files.readString(work.resolve("content").resolve("translations.lock"));
         assertTrue(before.startsWith("# agreed texts by entry: en/ru\ncategory:login "), before);
 
         String cause = Files.readString(site.content().resolve(CAUSE));
@@ -78,7 +78,7 @@ class StatusCommandTest {
         Files.writeString(site.content().resolve(CAUSE), lines[1] + lines[0] + "\n");
         status("--accept");
 
-        assertEquals(before, Files.readString(work.resolve("translations.lock")));
+        assertEquals(before, Files.readString(work.resolve("content").resolve("translations.lock")));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingIT {
 
     private static final Path CONTENT = Path.of(System.getProperty("codebook.content", "content"));
-    private static final Path OWN_WORDS = Path.of("spelling");
+    private static final Path OWN_WORDS = Path.of("content", "spelling");
 
     /** A word of a language, with no letter, digit or dot of something longer beside it. */
     private static final Map<String, Pattern> WORD = Map.of(
