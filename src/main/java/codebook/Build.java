@@ -61,6 +61,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
      * @param written files that were new or different
      * @param unchanged files that were already as they should be
      * @param deleted files of the last site that this one has not
+     * @param unrecorded how many addresses the lock does not list yet
      */
     public record Result(
             List<Diagnostic> diagnostics,
@@ -68,7 +69,8 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
             Map<String, Integer> pages,
             int written,
             int unchanged,
-            int deleted) {
+            int deleted,
+            int unrecorded) {
 
         public boolean succeeded() {
             return diagnostics.stream().noneMatch(Diagnostic::isError);
@@ -103,7 +105,8 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
                 pages(catalog, files),
                 changes.written(),
                 changes.unchanged(),
-                changes.deleted());
+                changes.deleted(),
+                site.get().unrecorded().size());
     }
 
     /**
@@ -191,6 +194,6 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
     }
 
     private static Result failed(Diagnostics diagnostics) {
-        return new Result(diagnostics.sorted(), 0, Map.of(), 0, 0, 0);
+        return new Result(diagnostics.sorted(), 0, Map.of(), 0, 0, 0, 0);
     }
 }

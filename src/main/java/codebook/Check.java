@@ -36,8 +36,9 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
      * @param diagnostics all findings, sorted
      * @param entries how many entries were read
      * @param unspelled the languages whose spelling could not be checked, for want of a dictionary
+     * @param unrecorded how many addresses the lock does not list yet
      */
-    public record Result(List<Diagnostic> diagnostics, int entries, List<Language> unspelled) {
+    public record Result(List<Diagnostic> diagnostics, int entries, List<Language> unspelled, int unrecorded) {
 
         /** How many findings weigh so much. */
         public long count(Diagnostic.Severity severity) {
@@ -49,9 +50,8 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
 
     public Result run() {
         Diagnostics diagnostics = new Diagnostics();
-        new Build(content, templates, Optional.empty())
-                .site(new Memory(), diagnostics)
-                .ifPresent(site -> site.outputs().all((done, all) -> {}));
+        Optional<Site> site = new Build(content, templates, Optional.empty()).site(new Memory(), diagnostics);
+        site.ifPresent(made -> made.outputs().all((done, all) -> {}));
         // The build keeps nothing of content with mistakes, and there is advice for that, too. What the second reading
         // has to report has been reported by the first.
         Diagnostics known = new Diagnostics();
@@ -63,7 +63,11 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
             Translations.read(content.resolve(Translations.FILE)).check(read, diagnostics);
             words.ifPresent(folder -> unspelled.addAll(spelling(read, folder, diagnostics)));
         });
-        return new Result(diagnostics.sorted(), catalog.map(Catalog::size).orElse(0), List.copyOf(unspelled));
+        return new Result(
+                diagnostics.sorted(),
+                catalog.map(Catalog::size).orElse(0),
+                List.copyOf(unspelled),
+                site.map(made -> made.unrecorded().size()).orElse(0));
     }
 
     private static List<Language> spelling(Catalog catalog, Path folder, Diagnostics diagnostics) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import codebook.cli.CommandLineRun;
+import codebook.model.Past;
+import codebook.model.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +36,15 @@ class PastTest {
 
     @Test
     void the_lock_lists_every_address_once_and_sorted() throws IOException {
-        List<String> lines = lines();
+        List<String> lines = Files.readAllLines(site.content().resolve(Past.LOCK)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        List<String> addresses = addresses();
 
         assertEquals(lines.stream().sorted().distinct().toList(), lines);
-        assertTrue(lines.containsAll(List.of(
+        assertTrue(lines.contains("/{en,ru}/smtp/530/"), "languages share a line");
+        assertEquals(Set.copyOf(addresses).size(), addresses.size());
+        assertTrue(addresses.containsAll(List.of(
                 "/",
                 "/530/",
                 "/smtp/530/",
@@ -48,8 +57,46 @@ class PastTest {
                 "/en/clients/writer/acme/",
                 "/api/v1/codes.json",
                 "/api/v1/codes/smtp/530.json")));
-        assertTrue(lock().out().startsWith("0 new addresses, " + lines.size() + " in all"));
-        assertEquals(lines, lines());
+        String before = Files.readString(site.content().resolve(Past.LOCK));
+        assertTrue(lock().out().startsWith("0 new addresses, " + addresses.size() + " in all"));
+        assertEquals(before, Files.readString(site.content().resolve(Past.LOCK)));
+    }
+
+    /** Lines are read one by one, so a lock that was merged, or whose language has gone, says the same. */
+    @Test
+    void the_lock_is_read_in_any_order_and_written_anew_in_its_form() throws IOException {
+        List<String> addresses = addresses();
+        Path lock = site.content().resolve(Past.LOCK);
+        String written = Files.readString(lock);
+        Files.write(lock, addresses.stream().sorted(Comparator.reverseOrder()).toList());
+
+        assertEquals(Set.copyOf(addresses), Set.copyOf(addresses()));
+        lock();
+        assertEquals(written, Files.readString(lock));
+    }
+
+    @Test
+    void a_new_entry_fails_nothing_and_its_addresses_are_asked_for() throws IOException {
+        String note = "3 new addresses are not in content/addresses.lock yet: run 'codebook lock' when you publish";
+        Path cause = site.content().resolve("causes/no-login.yaml");
+        Files.copy(cause, site.content().resolve("causes/no-password.yaml"));
+        site.edit(
+                "causes/no-password.yaml",
+                "does not log in, ru: Программа не входит",
+                "sends no password, ru: Нет пароля");
+        site.edit("codes/smtp/530.yaml", "[no-login]", "[no-login, no-password]");
+
+        SmallSite.Outcome built = site.build();
+        SmallSite.Outcome checked = site.run("check", "--no-spelling", "--strict", "--today", "2026-01-03");
+
+        assertEquals(0, built.exitCode(), built.err());
+        assertTrue(built.out().contains(note), built.out());
+        assertTrue(checked.out().contains(note), checked.out());
+        assertEquals(0, checked.exitCode(), checked.out());
+        lock();
+        assertFalse(site.build().out().contains("addresses.lock"));
+        Files.delete(site.content().resolve(Past.LOCK));
+        assertFalse(site.build().out().contains("addresses.lock"), "before the first publication nobody is asked");
     }
 
     @Test
@@ -169,7 +216,7 @@ class PastTest {
     }
 
     private void everyLockedAddressIsThere() throws IOException {
-        List<String> missing = lines().stream()
+        List<String> missing = addresses().stream()
                 .filter(address -> !Files.isRegularFile(
                         site.out().resolve(address.substring(1) + (address.endsWith("/") ? "index.html" : ""))))
                 .toList();
@@ -185,8 +232,9 @@ class PastTest {
         Files.writeString(site.content().resolve("moved.yaml"), yaml);
     }
 
-    private List<String> lines() throws IOException {
-        return Files.readAllLines(site.content().resolve("addresses.lock"));
+    private List<String> addresses() throws IOException {
+        Path lock = site.content().resolve(Past.LOCK);
+        return new Past(new Source(Past.LOCK, Files.readString(lock)), List.of()).addresses();
     }
 
     private String read(String path) throws IOException {

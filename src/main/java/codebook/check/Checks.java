@@ -16,7 +16,8 @@ public final class Checks {
             new Unreachable(),
             new Fragments(),
             new Repetitions(),
-            new Moves());
+            new Moves(),
+            new LockForm());
 
     private Checks() {}
 

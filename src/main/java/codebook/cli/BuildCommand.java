@@ -89,6 +89,7 @@ final class BuildCommand implements Callable<Integer> {
                 + String.format(Locale.ROOT, " pages in %.1f s", seconds));
         printer.println("Files: " + result.written() + " written, " + result.unchanged() + " unchanged, "
                 + result.deleted() + " deleted");
+        NewAddresses.tell(result.unrecorded(), content, printer);
         printer.println("Open: "
                 + out.toAbsolutePath().normalize().resolve("index.html").toUri());
     }

@@ -118,6 +118,7 @@ final class CheckCommand implements Callable<Integer> {
                         + language.tag() + "); its spelling is not checked"));
         out.println("Checked " + result.entries() + " entries: " + number(result.count(Severity.ERROR), "error") + ", "
                 + number(result.count(Severity.WARNING), "warning"));
+        NewAddresses.tell(result.unrecorded(), content, out);
     }
 
     private static String number(long count, String word) {

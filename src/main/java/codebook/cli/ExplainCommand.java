@@ -42,8 +42,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = "the error, or a file that holds it (default: standard input)")
     private @Nullable String input;
 
-    @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
-    private Path content = Path.of("content");
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "the content folder (default: content; where there is none, that of Codebook itself)")
+    private @Nullable Path content;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "the template folder (default: templates)")
     private Path templates = Path.of("templates");
@@ -85,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Explain> opened = Explain.open(content, templates, diagnostics);
+        Optional<Explain> opened = Explain.open(Knowledge.folder(content), templates, diagnostics);
         if (opened.isEmpty()) {
             DiagnosticPrinter.print(diagnostics.sorted(), err);
             return CommandLine.ExitCode.USAGE;

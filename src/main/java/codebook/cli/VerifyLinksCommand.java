@@ -37,8 +37,11 @@ final class VerifyLinksCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to look through")
     private List<Path> files = List.of();
 
-    @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
-    private Path content = Path.of("content");
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "the content folder (default: content; where there is none, that of Codebook itself)")
+    private @Nullable Path content;
 
     @Option(
             names = "--site",
@@ -68,7 +71,8 @@ final class VerifyLinksCommand implements Callable<Integer> {
             }
         }
         Diagnostics diagnostics = new Diagnostics();
-        Optional<VerifyLinks> opened = VerifyLinks.open(content, Optional.ofNullable(site), diagnostics);
+        Optional<VerifyLinks> opened =
+                VerifyLinks.open(Knowledge.folder(content), Optional.ofNullable(site), diagnostics);
         if (opened.isEmpty()) {
             DiagnosticPrinter.print(diagnostics.sorted(), err);
             return CommandLine.ExitCode.USAGE;

@@ -8,7 +8,9 @@ import codebook.model.Settings;
 import codebook.site.OutputFile;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What hosts that have rules can do better than pages: real redirects for what moved and for other spellings of a code, and
@@ -22,6 +24,9 @@ public final class HostRules {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
                     + " trusted-types codebook";
+
+    /** What every answer says about itself, in the order of the files. */
+    private static final Map<String, String> HEADERS = headersOfAll();
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -46,6 +51,14 @@ public final class HostRules {
                 OutputFile.ofText("hosts/apache.conf", apache()));
     }
 
+    private static Map<String, String> headersOfAll() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        return headers;
+    }
+
     private String on(String address) {
         return base + address.substring(1);
     }
@@ -59,9 +72,11 @@ public final class HostRules {
                 .toList();
     }
 
+    /** Not a tombstone, which is to be read, and not data: its file says what became of the entry. */
     private List<Forward> redirected() {
         return forwards.stream()
                 .filter(forward -> forward.move().tombstone() == null)
+                .filter(forward -> !forward.address().startsWith(routes.data("")))
                 .toList();
     }
 
@@ -82,14 +97,11 @@ public final class HostRules {
     }
 
     private String headers() {
-        return base + "*\n"
-                + "  Content-Security-Policy: " + POLICY + "\n"
-                + "  X-Content-Type-Options: nosniff\n"
-                + "  Referrer-Policy: no-referrer\n"
-                + base + "assets/*\n"
-                + "  Cache-Control: " + FOR_EVER + "\n"
-                + base + "api/*\n"
-                + "  Access-Control-Allow-Origin: *\n";
+        StringBuilder rules = new StringBuilder(base + "*\n");
+        HEADERS.forEach((name, value) -> rules.append("  " + name + ": " + value + "\n"));
+        return rules.append(base + "assets/*\n  Cache-Control: " + FOR_EVER + "\n")
+                .append(base + "api/*\n  Access-Control-Allow-Origin: *\n")
+                .toString();
     }
 
     // ---- rules with patterns
@@ -127,11 +139,17 @@ public final class HostRules {
     }
 
     private String nginx() {
+        StringBuilder headers = new StringBuilder();
+        HEADERS.forEach((name, value) -> headers.append("add_header " + name + " \"" + value + "\" always;\n"));
         StringBuilder rules = new StringBuilder();
         rules.append("# For the server { } whose root is the folder of the site: include .../hosts/nginx.conf;\n")
                 .append("error_page 404 " + base + "404.html;\n")
-                .append("location " + base + "assets/ { add_header Cache-Control \"" + FOR_EVER + "\"; }\n")
-                .append("location " + base + "api/ { add_header Access-Control-Allow-Origin *; }\n");
+                .append("absolute_redirect off; # what a proxy in front calls the host, only the proxy knows\n")
+                .append(headers);
+        // A location with headers of its own takes over none of those above.
+        rules.append("location " + base + "assets/ {\nadd_header Cache-Control \"" + FOR_EVER + "\";\n" + headers
+                        + "}\n")
+                .append("location " + base + "api/ {\nadd_header Access-Control-Allow-Origin *;\n" + headers + "}\n");
         for (Forward forward : redirected()) {
             rules.append("location = " + on(forward.address()) + " { return 301 " + on(forward.target()) + "; }\n");
         }
@@ -162,8 +180,9 @@ public final class HostRules {
         for (Form form : unknown()) {
             rules.append("RewriteRule \"^" + base + form.pattern + "$\" \"" + base + form.meaning + "\" [R=302,L]\n");
         }
-        return rules.append("</IfModule>\n<IfModule mod_headers.c>\n")
-                .append("<LocationMatch \"^" + base + "assets/\">\nHeader set Cache-Control \"" + FOR_EVER
+        rules.append("</IfModule>\n<IfModule mod_headers.c>\n");
+        HEADERS.forEach((name, value) -> rules.append("Header always set " + name + " \"" + value + "\"\n"));
+        return rules.append("<LocationMatch \"^" + base + "assets/\">\nHeader set Cache-Control \"" + FOR_EVER
                         + "\"\n</LocationMatch>\n")
                 .append("<LocationMatch \"^" + base
                         + "api/\">\nHeader set Access-Control-Allow-Origin \"*\"\n</LocationMatch>\n")

@@ -7,6 +7,7 @@ import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Move;
 import codebook.model.Past;
+import codebook.model.Past.Published;
 import codebook.model.Position;
 import codebook.model.Ref;
 import java.util.ArrayList;
@@ -53,11 +54,10 @@ public final class Forwards {
             }
         }
         Map<String, Loss> losses = new TreeMap<>();
-        List<String> lock = catalog.past().addresses();
-        for (int i = 0; i < lock.size(); i++) {
-            String address = lock.get(i);
-            int line = i + 1;
-            if (address.isBlank() || pages.contains(address) || forwards.containsKey(address)) {
+        for (Published published : catalog.past().published()) {
+            String address = published.address();
+            int line = published.line();
+            if (pages.contains(address) || forwards.containsKey(address)) {
                 continue;
             }
             Optional<Move> move = move(address).or(() -> implied(address, line));

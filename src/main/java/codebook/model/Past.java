@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the site was before.
  *
- * @param lock every address that was ever published, one a line, sorted; empty before the first publication
+ * @param lock every address that was ever published, in the form of {@link LockLines}; empty before the first publication
  * @param moves what became of addresses that this site has no longer
  */
 public record Past(Source lock, List<Move> moves) {
@@ -20,8 +20,20 @@ public record Past(Source lock, List<Move> moves) {
         moves = List.copyOf(moves);
     }
 
-    /** The addresses in the order of their lines, empty lines included. */
+    /**
+     * An address that was published.
+     *
+     * @param line the line of the lock that lists it, from 1
+     */
+    public record Published(String address, int line) {}
+
+    /** Everything that was published, in the order of the lock. */
+    public List<Published> published() {
+        return LockLines.read(lock);
+    }
+
+    /** The addresses that were published, in the order of the lock. */
     public List<String> addresses() {
-        return lock.text().lines().toList();
+        return published().stream().map(Published::address).toList();
     }
 }

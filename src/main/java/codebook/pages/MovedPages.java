@@ -19,10 +19,12 @@ final class MovedPages {
     /**
      * What the template shows.
      *
+     * @param label the old address without its outer slashes, which is the same in every language
      * @param target where it leads at once, relative; empty for a tombstone, which is to be read
      * @param url the absolute address of what is to be remembered instead
      */
-    record View(String siteTitle, String target, String url, List<Part> parts, Map<String, String> assets) {}
+    record View(
+            String siteTitle, String label, String target, String url, List<Part> parts, Map<String, String> assets) {}
 
     /** @param editions all languages */
     static String compose(List<Edition> editions, Forward forward) {
@@ -35,6 +37,7 @@ final class MovedPages {
         Edition first = own.isEmpty() ? editions.get(0) : own.get(0);
         View view = new View(
                 first.site().title(),
+                forward.address().substring(1, forward.address().length() - 1),
                 move.tombstone() == null ? relative(forward) : "",
                 first.url(move.tombstone() == null ? forward.target() : forward.address()),
                 parts,

@@ -12,9 +12,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
@@ -151,6 +157,32 @@ class ErrorLinksTest {
             });
 
             assertEquals(URI.create("https://codebook.example.org/" + page + "/"), problem.getType());
+        }
+    }
+
+    @Test
+    void it_runs_with_nothing_but_the_jdk(@TempDir Path alone) throws Exception {
+        Path own = Path.of(ErrorLinks.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path room = Files.createDirectories(alone.resolve("codebook/link"));
+        try (Stream<Path> classes = Files.list(own.resolve("codebook/link"))) {
+            for (Path one : classes.toList()) {
+                Files.copy(one, room.resolve(one.getFileName()));
+            }
+        }
+        try (URLClassLoader program =
+                new URLClassLoader(new URL[] {alone.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> library = program.loadClass(ErrorLinks.class.getName());
+            Object links = library.getMethod("of", Properties.class).invoke(null, codes());
+
+            assertEquals(
+                    "Optional[Authentication required: https://codebook.example.org/530/]",
+                    library.getMethod("find", String.class)
+                            .invoke(links, "530 Log in first")
+                            .toString());
         }
     }
 

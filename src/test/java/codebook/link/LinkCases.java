@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  *
  * @param codes reply code and enhanced code, {@code -} for none; {@code -} alone where there is no code at all
  */
-record LinkCases(String text, String codes) {
+public record LinkCases(String text, String codes) {
 
     private static final Path FILE = Path.of("src/test/resources/link/replies.tsv");
 
-    static List<LinkCases> all() throws IOException {
+    public static List<LinkCases> all() throws IOException {
         try (Stream<String> lines = Files.lines(FILE)) {
             return lines.filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", 2))

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A mail server of the test's own: its files in a temporary folder, its port on the loopback, gone when closed. */
+/** A server of the test's own: its files in a temporary folder, its port on the loopback, gone when closed. */
 public final class PrivateServer implements AutoCloseable {
 
     private static final int TRIES = 600;
@@ -43,6 +43,17 @@ public final class PrivateServer implements AutoCloseable {
      * @param environment what it finds in its environment beside the path
      */
     public static PrivateServer start(Path work, int port, Map<String, String> environment, List<String> command) {
+        return start(work, port, environment, command, true);
+    }
+
+    /** The same for a server that says nothing until it is asked. */
+    public static PrivateServer startSilent(
+            Path work, int port, Map<String, String> environment, List<String> command) {
+        return start(work, port, environment, command, false);
+    }
+
+    private static PrivateServer start(
+            Path work, int port, Map<String, String> environment, List<String> command, boolean greets) {
         try {
             // Its processes run as users of their own.
             Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -53,21 +64,21 @@ public final class PrivateServer implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             PrivateServer server = new PrivateServer(builder.start(), log);
-            server.await(port);
+            server.await(port, greets);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void await(int port) throws IOException {
+    private void await(int port, boolean greets) throws IOException {
         try {
             for (int i = 0; i < TRIES; i++) {
                 if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                     break;
                 }
                 try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                    if (socket.getInputStream().read() == '2') {
+                    if (!greets || socket.getInputStream().read() == '2') {
                         return;
                     }
                 } catch (IOException e) {

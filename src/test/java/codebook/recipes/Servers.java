@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The smallest set-up of each server in which a recipe can show itself: mail for mail.example.org, and nothing is relayed. */
@@ -125,6 +126,18 @@ public final class Servers {
                 "cd '%1$s' && mkdir -p run state home && chown 8:8 home && exec /usr/sbin/dovecot -F -c '%1$s/dovecot.conf'"
                         .formatted(work);
         return PrivateServer.start(work, port, Map.of(), Unpacked.command(work, "sh", "-c", start));
+    }
+
+    /** @param plugin the recipe, which is the plugin {@code links} */
+    public static PrivateServer haraka(Path work, int port, String plugin) {
+        Unpacked.require("node_modules/Haraka");
+        write(work, "config/me", "mail.example.org\n");
+        write(work, "config/smtp.ini", "listen=127.0.0.1:%d\n".formatted(port));
+        write(work, "config/plugins", "links\n");
+        write(work, "plugins/links.js", plugin);
+        String program =
+                Unpacked.FOLDER.resolve("node_modules/Haraka/bin/haraka").toString();
+        return PrivateServer.start(work, port, Map.of(), List.of("node", program, "-c", work.toString()));
     }
 
     static void write(Path work, String path, String text) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import codebook.link.ErrorLink;
 import codebook.link.ErrorLinks;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -14,9 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,39 @@ class DataIT {
         String later = text("codes/smtp/530.json").replaceFirst("\\{", "{\"new\":{\"field\":[1]},");
 
         assertEquals(List.of(), schema.validate(later, InputFormat.JSON));
+    }
+
+    /** A field that was published stays; a new one is written down, and stays from then on. */
+    @Test
+    void no_field_of_version_1_has_gone() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        for (String path : site.files()) {
+            if (path.startsWith("api/v1/") && path.endsWith(".json") && !path.endsWith("schema.json")) {
+                JsonObject document = JsonParser.parseString(new String(site.bytes(path), StandardCharsets.UTF_8))
+                        .getAsJsonObject();
+                String kind = document.has("kind")
+                        ? document.get("kind").getAsString()
+                        : path.replaceFirst("api/v1/([a-z]+).*", "$1");
+                collect(kind, document, fields);
+            }
+        }
+        Set<String> recorded = new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/api/v1-fields.txt")));
+
+        assertEquals(String.join("\n", recorded), String.join("\n", fields));
+    }
+
+    /** Names of fields below a place; what differs from entry to entry (languages, codes) is a star. */
+    private void collect(String place, JsonElement value, Set<String> fields) {
+        if (value.isJsonArray()) {
+            value.getAsJsonArray().forEach(item -> collect(place, item, fields));
+        } else if (value.isJsonObject()) {
+            value.getAsJsonObject().asMap().forEach((name, inner) -> {
+                boolean open = site.languages().contains(name) || !name.matches("[a-zA-Z]+");
+                collect(place + "." + (open ? "*" : name), inner, fields);
+            });
+        } else {
+            fields.add(place);
+        }
     }
 
     @Test

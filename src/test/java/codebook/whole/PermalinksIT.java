@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,28 @@ class PermalinksIT {
                     URI.create(page.url()).getPath());
             assertEquals(List.of(), visit.problems());
         }
+    }
+
+    /** So every one of them is of use without scripts, and from a disk. */
+    @Test
+    void every_permalink_answers_and_leads_on_in_every_language() {
+        Addresses addresses = new Addresses(site);
+        Findings.none(site.pages()
+                .filter(page -> page.isNeutral() && page.document().selectFirst("main h1 .plate") != null)
+                .flatMap(page -> site.languages().stream()
+                        .filter(language -> {
+                            Element part = page.document().selectFirst("main section[lang=" + language + "]");
+                            return part == null
+                                    || part.selectFirst("h2:matches(\\S)") == null
+                                    || part.selectFirst("p:matches(\\S)") == null
+                                    || part.select("a.go").stream()
+                                            .noneMatch(go -> addresses
+                                                    .resolve(page.path(), go.attr("href"))
+                                                    .filter(to -> to.path().startsWith(language + "/"))
+                                                    .isPresent());
+                        })
+                        .map(language -> page.path() + " says nothing in " + language))
+                .toList());
     }
 
     /** The light style sheet repeats lines of the full one, and may not drift from it. */

@@ -1,8 +1,12 @@
 package codebook.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,32 @@ class PolicyIT {
                 .flatMap(element -> element.attributes().asList().stream())
                 .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
                 .filter(attribute -> attribute.startsWith("on"))));
+    }
+
+    /** What hosts send as a header; it may say more than a page can. */
+    @Test
+    void the_header_of_hosts_is_the_policy_of_the_pages() {
+        String page = site.page(site.languages().get(0) + "/search/index.html")
+                .document()
+                .select(POLICY)
+                .attr("content");
+        String headers = new String(site.bytes("_headers"), StandardCharsets.UTF_8);
+        String header = headers.lines()
+                .filter(line -> line.startsWith("  Content-Security-Policy: "))
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .findFirst()
+                .orElseThrow();
+        Set<String> both = directives(page);
+        both.add("frame-ancestors 'none'");
+
+        assertEquals(both, directives(header));
+        for (String host : List.of("hosts/nginx.conf", "hosts/apache.conf")) {
+            assertTrue(new String(site.bytes(host), StandardCharsets.UTF_8).contains("\"" + header + "\""), host);
+        }
+    }
+
+    private static Set<String> directives(String policy) {
+        return new TreeSet<>(List.of(policy.split(";\\s*")));
     }
 
     /** But for the hash that lets a page's own structured data pass. */
