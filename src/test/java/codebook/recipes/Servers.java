@@ -1,5 +1,6 @@
 package codebook.recipes;
 
+import codebook.samples.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -131,13 +132,14 @@ public final class Servers {
     /** @param plugin the recipe, which is the plugin {@code links} */
     public static PrivateServer haraka(Path work, int port, String plugin) {
         Unpacked.require("node_modules/Haraka");
-        write(work, "config/me", "mail.example.org\n");
-        write(work, "config/smtp.ini", "listen=127.0.0.1:%d\n".formatted(port));
-        write(work, "config/plugins", "links\n");
-        write(work, "plugins/links.js", plugin);
         String program =
                 Unpacked.FOLDER.resolve("node_modules/Haraka/bin/haraka").toString();
-        return PrivateServer.start(work, port, Map.of(), List.of("node", program, "-c", work.toString()));
+        Path own = work.resolve("own");
+        Command.in(work).run("node", program, "-i", own.toString());
+        write(own, "config/smtp.ini", "listen=127.0.0.1:%d\nnodes=0\n".formatted(port));
+        write(own, "config/plugins", "links\n");
+        write(own, "plugins/links.js", plugin);
+        return PrivateServer.start(work, port, Map.of(), List.of("node", program, "-c", own.toString()));
     }
 
     static void write(Path work, String path, String text) {

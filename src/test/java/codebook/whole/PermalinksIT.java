@@ -114,8 +114,10 @@ class PermalinksIT {
     @Test
     void every_permalink_answers_and_leads_on_in_every_language() {
         Addresses addresses = new Addresses(site);
-        Findings.none(site.pages()
-                .filter(page -> page.isNeutral() && page.document().selectFirst("main h1 .plate") != null)
+        Findings.none(site.pagePaths().parallelStream()
+                .filter(path -> site.languages().stream().noneMatch(tag -> path.startsWith(tag + "/")))
+                .map(site::page)
+                .filter(page -> !page.isNotFound() && page.document().selectFirst("main h1 .plate") != null)
                 .flatMap(page -> site.languages().stream()
                         .filter(language -> {
                             Element part = page.document().selectFirst("main section[lang=" + language + "]");
