@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to send.
  *
- * @param port on {@code localhost}
+ * @param server on {@code localhost}
  * @param trusted the authority whose certificates it trusts; null for those of the machine alone
  */
 public record Attempt(
-        int port, MailServer.Account account, @Nullable Certificates trusted) {
+        MailServer server,
+        MailServer.Account account,
+        @Nullable Certificates trusted) {
 
     public static final String SENDER = "ann@example.com";
     public static final String RECIPIENT = "bob@example.net";
 
     /** What goes into the places of a sample, as the page's script would fill them. */
     public Map<String, String> places() {
-        return Map.of(
-                "host", "localhost", "port", String.valueOf(port), "user", account.user(), "domain", "example.com");
+        return Map.of("host", "localhost", "port", port(), "user", account.user(), "domain", "example.com");
+    }
+
+    private String port() {
+        return String.valueOf(server.port());
     }
 
     /** What every sample reads, and how each library learns of an authority. */
@@ -29,7 +34,7 @@ public record Attempt(
                 "SMTP_HOST",
                 "localhost",
                 "SMTP_PORT",
-                String.valueOf(port),
+                port(),
                 "SMTP_USER",
                 account.user(),
                 "SMTP_PASSWORD",

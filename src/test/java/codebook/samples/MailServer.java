@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -43,17 +44,30 @@ public final class MailServer implements AutoCloseable {
     /** Who may log in. */
     public record Account(String user, String password) {}
 
-    /** @param port to listen on; 0 for any that is free */
+    /** @param port to listen on where that is allowed and nobody else does; else it takes any that is free */
     public MailServer(Mode mode, int port, SSLContext tls, Account account) {
         this.mode = mode;
         this.tls = tls;
         this.account = account;
         try {
-            socket = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+            socket = bound(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         start(this::listen);
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        try {
+            return new ServerSocket(port, 50, loopback);
+        } catch (BindException e) {
+            return new ServerSocket(0, 50, loopback);
+        }
+    }
+
+    public Mode mode() {
+        return mode;
     }
 
     public int port() {

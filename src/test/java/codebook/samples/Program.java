@@ -27,7 +27,8 @@ public record Program(
         List<String> send,
         String refused,
         boolean checks,
-        boolean insists) {
+        boolean insists)
+        implements Sender {
 
     public static Program of(String... send) {
         return new Program(needed(send[0]), Map.of(), List.of(), List.of(send), "", true, true);
@@ -71,8 +72,22 @@ public record Program(
         return new Program(needs, extra, prepare, send, refused, checks, false);
     }
 
-    /** Lays out the files and builds what has to be built. */
-    public void prepare(Path folder, Map<String, String> files) {
+    /** Its files are laid out and built at the first try; what differs later it reads from the environment. */
+    @Override
+    public Command.Outcome send(Path folder, Map<String, String> files, Attempt attempt) {
+        Needs.require(needs);
+        if (!Files.exists(folder)) {
+            prepare(folder, files);
+        }
+        return attempt.in(folder).run(send);
+    }
+
+    @Override
+    public boolean beginsWithTls() {
+        return true;
+    }
+
+    private void prepare(Path folder, Map<String, String> files) {
         write(folder, files);
         write(folder, extra);
         for (List<String> command : prepare) {

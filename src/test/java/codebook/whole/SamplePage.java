@@ -26,13 +26,28 @@ record SamplePage(BuiltSite site, String client) {
     Map<String, String> files(Map<String, String> places) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Element code : page(site.languages().get(0)).document().select("#sample pre > code")) {
-            for (Element place : code.select(".place[data-place]")) {
-                place.text(places.getOrDefault(place.attr("data-place"), place.text()));
-            }
             String file = code.parent().previousElementSibling().text();
-            files.put(file, code.wholeText() + "\n");
+            files.put(file, filled(code, places));
         }
         return files;
+    }
+
+    /** What its set-up steps have to copy that contains some words, by language. */
+    Map<String, String> step(String words, Map<String, String> places) {
+        Map<String, String> steps = new LinkedHashMap<>();
+        for (String language : site.languages()) {
+            page(language).document().select("#setup pre > code").stream()
+                    .filter(code -> code.wholeText().contains(words))
+                    .forEach(code -> steps.put(language, filled(code, places)));
+        }
+        return steps;
+    }
+
+    private static String filled(Element code, Map<String, String> places) {
+        for (Element place : code.select(".place[data-place]")) {
+            place.text(places.getOrDefault(place.attr("data-place"), place.text()));
+        }
+        return code.wholeText() + "\n";
     }
 
     /** What the page says about errors, in every language. */
