@@ -1,5 +1,5 @@
 // Knowledge that comes in small scripts: what there is to choose, the settings of mail services, and the steps of each program.
-//   codebook.choices({ program: [["Mail program", [["outlook", "Outlook", "assets/steps/en/outlook.js"]]]], service: [...] }, { "gmail.com": "gmail" })
+//   codebook.choices({ program: [["Mail program", [["outlook", "Outlook", "assets/steps/en/outlook.js"]]]], service: [...] }, { "gmail.com": "gmail" }, "assets/steps/en/services.js")
 //   codebook.services({ gmail: { host: "smtp.gmail.com", port: "465", security: "SSL/TLS" } })
 //   codebook.steps("outlook", { "turn-on-authentication": "<ol>...</ol>" }, { sheets: { gmail: "clients/outlook/gmail/" } })
 (() => {
@@ -7,9 +7,9 @@
   const { policy } = codebook.scripts;
   const programs = new Map();
   const services = new Map();
-  const choices = { program: [], service: [], domains: {} };
+  const choices = { program: [], service: [], domains: {}, settings: "" };
 
-  codebook.choices = (all, domains) => Object.assign(choices, all, { domains });
+  codebook.choices = (all, domains, settings) => Object.assign(choices, all, { domains, settings });
   codebook.steps = (id, fixes, about = {}) => programs.set(id, { fixes, ...about });
   codebook.services = (all) => Object.entries(all).forEach(([id, settings]) => services.set(id, settings));
 

@@ -79,8 +79,11 @@ codebook.choosers = (form, wishes) => {
   async function show(announce) {
     const program = chosen(selects.program);
     const service = chosen(selects.service);
-    const loaded = await Promise.allSettled(idOf(program) ? [codebook.scripts.load(root + program.dataset.steps)] : []);
-    // The reader may have chosen anew while the script was on its way.
+    const files = [];
+    if (idOf(program)) files.push(program.dataset.steps);
+    if (idOf(service)) files.push(guides.choices.settings);
+    const loaded = await Promise.allSettled(files.map((file) => codebook.scripts.load(root + file)));
+    // The reader may have chosen anew while the scripts were on their way.
     if (program !== chosen(selects.program) || service !== chosen(selects.service)) return;
 
     const known = guides.program(idOf(program));

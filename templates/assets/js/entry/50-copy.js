@@ -40,10 +40,7 @@
 
   function offer(root) {
     for (const code of root.querySelectorAll("pre > code")) {
-      const sample = document.createElement("div");
-      sample.className = "sample";
-      code.parentElement.replaceWith(sample);
-      sample.append(code.parentElement, button(code));
+      code.before(button(code));
     }
     for (const source of root.querySelectorAll("[data-copy]")) source.after(button(source));
   }

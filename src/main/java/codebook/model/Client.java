@@ -2,6 +2,7 @@ package codebook.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public record Client(
         List<Ref> notWith,
         List<Pair> pairs)
         implements Entry {
+
+    /** Beginnings of the places for what mail is fetched from. */
+    private static final List<String> FETCHING = List.of("{imap-", "{pop-");
 
     /** What sort of program it is. */
     public enum Type {
@@ -84,6 +88,13 @@ public record Client(
             case PROGRAM, PHONE_APP, WEB_APP -> true;
             case LIBRARY, APPLICATION, SERVER, TOOL, DEVICE -> false;
         };
+    }
+
+    /** Whether it fetches mail, too: then its steps say where the servers to fetch from go. */
+    public boolean fetches() {
+        return Stream.concat(setup.stream(), pairs.stream().flatMap(pair -> pair.setup().stream()))
+                .flatMap(step -> step.phrases().values().stream())
+                .anyMatch(phrase -> FETCHING.stream().anyMatch(phrase.text()::contains));
     }
 
     public Client {

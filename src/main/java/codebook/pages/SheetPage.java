@@ -91,7 +91,7 @@ final class SheetPage {
         Map<Security, Text> words = client.securityWords();
         List<Views.Endpoint> endpoints = new ArrayList<>();
         provider.smtp().forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
-        if (client.isForReading()) {
+        if (client.fetches()) {
             provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
             provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
         }

@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One small script per client and language with its steps for each fix, and one per language with what there is to choose and
- * the settings of all providers. Pages load them when the reader chooses; scripts and not JSON, because a page opened from a
- * disk may load nothing else.
+ * One small script per client and language with its steps for each fix, one per language with what there is to choose, and one
+ * with the settings of all providers. Pages load the choices when the reader comes near them and the rest when the reader has
+ * chosen; scripts and not JSON, because a page opened from a disk may load nothing else.
  */
 final class StepScripts {
 
@@ -29,6 +29,7 @@ final class StepScripts {
     static final String FOLDER = "assets/steps/";
 
     private static final String CHOICES = "choices";
+    private static final String SERVICES = "services";
 
     private final Map<String, Lazy<OutputFile>> scripts = new TreeMap<>();
 
@@ -45,10 +46,12 @@ final class StepScripts {
      * What the script template of all choices gets.
      *
      * @param domains providers by the mail domains of their users
-     * @param settings by provider, by place, what to fill in
+     * @param script with the settings of the services, from the root of the site
      */
-    record Choices(
-            List<Group> programs, List<Group> services, Map<String, String> domains, Map<String, Service> settings) {}
+    record Choices(List<Group> programs, List<Group> services, Map<String, String> domains, String script) {}
+
+    /** What the script template of the services gets: by provider, by place, what to fill in. */
+    record Services(Map<String, Service> settings) {}
 
     /** Choices under a heading. */
     record Group(String title, List<Item> items) {}
@@ -64,6 +67,7 @@ final class StepScripts {
             for (Client client : edition.catalog.clients()) {
                 add(edition, client.id().name(), "steps", () -> steps(edition, client));
             }
+            add(edition, SERVICES, "services", () -> services(edition));
             add(edition, CHOICES, "choices", () -> choices(edition));
         }
     }
@@ -147,15 +151,11 @@ final class StepScripts {
     }
 
     private Choices choices(Edition edition) {
-        List<Provider> providers = edition.catalog.providers().stream()
-                .filter(provider -> !provider.smtp().isEmpty())
-                .toList();
+        List<Provider> providers = senders(edition);
         Map<String, String> domains = new LinkedHashMap<>();
-        Map<String, Service> settings = new LinkedHashMap<>();
         for (Provider provider : providers) {
             provider.domains()
                     .forEach(domain -> domains.put(domain, provider.id().name()));
-            settings.put(provider.id().name(), service(edition, provider));
         }
         return new Choices(
                 groups(
@@ -174,7 +174,20 @@ final class StepScripts {
                         Provider::type,
                         provider -> new Item(provider.id().name(), edition.title(provider), "")),
                 domains,
-                settings);
+                address(SERVICES, edition.language).substring(1));
+    }
+
+    private static Services services(Edition edition) {
+        Map<String, Service> settings = new LinkedHashMap<>();
+        senders(edition).forEach(provider -> settings.put(provider.id().name(), service(edition, provider)));
+        return new Services(settings);
+    }
+
+    /** The providers that can be sent through. */
+    private static List<Provider> senders(Edition edition) {
+        return edition.catalog.providers().stream()
+                .filter(provider -> !provider.smtp().isEmpty())
+                .toList();
     }
 
     /** Choices by their types, both in the order in which they are declared. */

@@ -166,7 +166,7 @@ class BrowsingIT {
     @Test
     void the_copy_button_copies_what_it_stands_beside() {
         Page page = open(CODE);
-        Locator sample = page.locator("#developers .sample").first();
+        Locator sample = page.locator("#developers pre").first();
 
         sample.locator("button.copy").click();
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -86,6 +87,20 @@ final class BuiltSite {
     /** Everything that a judge finds on any page, each finding with the page's path before it. */
     List<String> judge(Function<SitePage, Stream<String>> judge) {
         return pages().flatMap(page -> judge.apply(page).map(finding -> page.path() + ": " + finding))
+                .toList();
+    }
+
+    /**
+     * The same on some pages; the others are not even read.
+     *
+     * @param translated a pattern for the address without the language: {@code fixes/[^/]+/}
+     */
+    List<String> judge(String translated, Function<SitePage, Stream<String>> judge) {
+        Pattern wanted = Pattern.compile("(" + String.join("|", languages) + ")/" + translated + "index\\.html");
+        return pagePaths().parallelStream()
+                .filter(path -> wanted.matcher(path).matches())
+                .map(this::page)
+                .flatMap(page -> judge.apply(page).map(finding -> page.path() + ": " + finding))
                 .toList();
     }
 

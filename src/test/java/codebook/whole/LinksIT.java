@@ -81,7 +81,7 @@ class LinksIT {
     @Test
     void links_in_the_scripts_of_steps_lead_to_pages() {
         List<String> scripts = site.files().stream()
-                .filter(path -> path.matches("assets/steps/[^/]+/(?!choices\\.).*"))
+                .filter(path -> path.matches("assets/steps/[^/]+/(?!choices\\.|services\\.).*"))
                 .toList();
         assertFalse(scripts.isEmpty());
 

@@ -14,13 +14,23 @@ final class Weight {
 
     /** A page with its style sheets and scripts, compressed as hosts do, in bytes. */
     static int of(BuiltSite site, SitePage page) {
-        Addresses addresses = new Addresses(site);
         Stream<String> loaded = page.document().select("link[rel=stylesheet], script[src]").stream()
-                .map(element -> element.attr("href") + element.attr("src"))
-                .map(address ->
-                        addresses.resolve(page.path(), address).orElseThrow().path());
-        return Stream.concat(Stream.of(page.path()), loaded)
-                .mapToInt(part -> compressed(site.bytes(part)))
+                .map(element -> element.attr("href") + element.attr("src"));
+        return compressed(site.bytes(page.path())) + sum(site, page, loaded);
+    }
+
+    /** The same, with the scripts that come when the reader gets near the choosers. */
+    static int withChoosers(BuiltSite site, SitePage page) {
+        Stream<String> loaded = page.document().select("form.choosers").stream()
+                .flatMap(form -> Stream.of(form.attr("data-script"), form.attr("data-choices")));
+        return of(site, page) + sum(site, page, loaded);
+    }
+
+    private static int sum(BuiltSite site, SitePage page, Stream<String> addresses) {
+        Addresses all = new Addresses(site);
+        return addresses
+                .map(address -> all.resolve(page.path(), address).orElseThrow().path())
+                .mapToInt(path -> compressed(site.bytes(path)))
                 .sum();
     }
 
