@@ -7,6 +7,7 @@ import codebook.export.AccountFiles;
 import codebook.export.DataFiles;
 import codebook.export.HostRules;
 import codebook.export.Sitemap;
+import codebook.graph.Coverage;
 import codebook.graph.Forwards;
 import codebook.graph.Forwards.Forward;
 import codebook.graph.Graph;
@@ -58,6 +59,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
      * @param diagnostics all findings, sorted; with an error among them nothing was written
      * @param entries how many entries the site was made from
      * @param pages pages per language tag; empty after an error
+     * @param coverage how much of each kind there is in each language; empty after an error
      * @param written files that were new or different
      * @param unchanged files that were already as they should be
      * @param deleted files of the last site that this one has not
@@ -67,6 +69,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
             List<Diagnostic> diagnostics,
             int entries,
             Map<String, Integer> pages,
+            List<Coverage.Line> coverage,
             int written,
             int unchanged,
             int deleted,
@@ -103,6 +106,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
                 diagnostics.sorted(),
                 catalog.size(),
                 pages(catalog, files),
+                Coverage.of(catalog),
                 changes.written(),
                 changes.unchanged(),
                 changes.deleted(),
@@ -194,6 +198,6 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
     }
 
     private static Result failed(Diagnostics diagnostics) {
-        return new Result(diagnostics.sorted(), 0, Map.of(), 0, 0, 0, 0);
+        return new Result(diagnostics.sorted(), 0, Map.of(), List.of(), 0, 0, 0, 0);
     }
 }

@@ -1,13 +1,13 @@
 package codebook;
 
 import codebook.content.ContentReader;
+import codebook.graph.Coverage;
 import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
 import codebook.model.Language;
-import codebook.model.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +20,6 @@ import java.util.stream.Collectors;
 
 /** How far the content is in every language. */
 public final class Status {
-
-    /** A text is short that has less than this part of another language's length, where that has some. */
-    private static final double SHORT = 0.4;
-
-    private static final int SOME = 80;
 
     private final Catalog catalog;
     private final Path file;
@@ -75,9 +70,8 @@ public final class Status {
         int tooShort = 0;
         int outdated = 0;
         for (Entry entry : entries) {
-            boolean lacks = entry.head().texts().stream()
-                    .anyMatch(text -> text.in(language).isBlank());
-            boolean brief = entry.head().texts().stream().anyMatch(text -> isShort(text, language));
+            boolean lacks = Coverage.isMissing(entry, language);
+            boolean brief = Coverage.isShort(entry, language, catalog);
             boolean old = late.contains(entry.id());
             missing += lacks ? 1 : 0;
             tooShort += brief ? 1 : 0;
@@ -85,15 +79,6 @@ public final class Status {
             complete += lacks || brief || old ? 0 : 1;
         }
         return new Line(kind, language, entries.size(), complete, missing, tooShort, outdated);
-    }
-
-    private boolean isShort(Text text, Language language) {
-        int longest = catalog.languages().stream()
-                .mapToInt(other -> text.in(other).length())
-                .max()
-                .orElse(0);
-        int length = text.in(language).length();
-        return length > 0 && longest >= SOME && length < longest * SHORT;
     }
 
     /** Says that all texts agree as they are, and gives back the file that remembers it. */

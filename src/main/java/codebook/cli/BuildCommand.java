@@ -1,12 +1,15 @@
 package codebook.cli;
 
 import codebook.Build;
+import codebook.graph.Coverage;
 import codebook.model.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +81,12 @@ final class BuildCommand implements Callable<Integer> {
         return result.succeeded() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** {@code codes 271}, and if not all are whole {@code codes 271 (2 not complete)}. */
+    private static String amount(Coverage.Line line) {
+        String amount = line.kind().folder() + " " + line.entries();
+        return line.isComplete() ? amount : amount + " (" + (line.entries() - line.complete()) + " not complete)";
+    }
+
     private void summary(Build.Result result, double seconds) {
         StringBuilder pages = new StringBuilder();
         result.pages()
@@ -87,6 +96,12 @@ final class BuildCommand implements Callable<Integer> {
                         .append(language));
         printer.println("Built " + result.entries() + " entries into " + out + ": " + pages
                 + String.format(Locale.ROOT, " pages in %.1f s", seconds));
+        result.coverage().stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.language().tag(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(BuildCommand::amount, Collectors.joining(", "))))
+                .forEach((language, amounts) -> printer.println("Content " + language + ": " + amounts));
         printer.println("Files: " + result.written() + " written, " + result.unchanged() + " unchanged, "
                 + result.deleted() + " deleted");
         NewAddresses.tell(result.unrecorded(), content, printer);

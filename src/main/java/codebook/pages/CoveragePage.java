@@ -1,5 +1,6 @@
 package codebook.pages;
 
+import codebook.graph.Coverage;
 import codebook.model.Code;
 import codebook.model.CodeSystem;
 import codebook.model.Kind;
@@ -9,6 +10,9 @@ import codebook.model.Status;
 import codebook.pages.Views.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How much there is of what: entries per kind and language, codes per system, replies per provider. Every entry is complete
@@ -18,8 +22,8 @@ final class CoveragePage {
 
     private CoveragePage() {}
 
-    /** A kind of entry, and how many there are in each language. */
-    record KindLine(String kind, String href, List<Integer> counts) {}
+    /** A kind of entry: how many there are in each language, and of how many the texts are whole in all. */
+    record KindLine(String kind, String href, List<Integer> counts, int incomplete) {}
 
     /** A code system, and how official its codes are. */
     record SystemLine(String title, int all, int standard, int registered, int unregistered) {}
@@ -50,17 +54,18 @@ final class CoveragePage {
     }
 
     private static List<KindLine> kinds(Edition edition) {
-        List<KindLine> lines = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            int count = edition.catalog.names(kind).size();
-            String href =
-                    kind == Kind.CODE ? edition.site().nav().codes() : edition.routes.list(kind, edition.language);
-            lines.add(new KindLine(
-                    kind.folder(),
-                    href,
-                    edition.catalog.languages().stream().map(language -> count).toList()));
-        }
-        return lines;
+        Map<Kind, List<Coverage.Line>> lines = Coverage.of(edition.catalog).stream()
+                .collect(Collectors.groupingBy(Coverage.Line::kind, TreeMap::new, Collectors.toList()));
+        List<KindLine> shown = new ArrayList<>();
+        lines.forEach((kind, languages) -> shown.add(new KindLine(
+                kind.folder(),
+                kind == Kind.CODE ? edition.site().nav().codes() : edition.routes.list(kind, edition.language),
+                languages.stream().map(Coverage.Line::entries).toList(),
+                languages.stream()
+                        .mapToInt(line -> line.entries() - line.complete())
+                        .max()
+                        .orElse(0))));
+        return shown;
     }
 
     private static SystemLine system(Edition edition, CodeSystem system) {
