@@ -1,8 +1,8 @@
 package codebook;
 
 import codebook.content.ContentReader;
-import codebook.graph.Coverage;
 import codebook.model.Catalog;
+import codebook.model.Coverage;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;

@@ -40,10 +40,6 @@ record BrokenSite(Path folder) {
             }
         }
         append(work);
-        Path agreed = folder.resolve("translations.lock");
-        if (Files.exists(agreed)) {
-            Files.copy(agreed, work.resolve("translations.lock"));
-        }
         for (String removed : lines("removed.txt")) {
             Files.delete(work.resolve(removed));
         }

@@ -5,12 +5,13 @@ import codebook.markdown.Mention;
 import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
+import codebook.model.EntryId;
 import codebook.model.Language;
 import codebook.model.Nearest;
 import codebook.model.Topic;
 import java.util.List;
 
-/** A link to a section names a section that its page has in that language. Only topics have sections of their own. */
+/** A link to a section, and a term that a section explains, name one that its page has in that language. Only topics have sections. */
 final class Fragments implements Rule {
 
     @Override
@@ -20,16 +21,22 @@ final class Fragments implements Rule {
             for (Language language : catalog.languages()) {
                 for (Mention mention : subject.prose().mentions(entry, language)) {
                     if (!mention.fragment().isEmpty()) {
-                        check(mention, sections(subject, mention, language), diagnostics);
+                        check(mention, sections(subject, mention.target(), language), diagnostics);
                     }
+                }
+                if (entry instanceof Topic topic) {
+                    List<String> sections = sections(subject, topic.id(), language);
+                    topic.terms().stream()
+                            .map(term -> new Mention(topic.id(), term.section(), language, term.at()))
+                            .forEach(mention -> check(mention, sections, diagnostics));
                 }
             }
         }
     }
 
-    private static List<String> sections(Subject subject, Mention mention, Language language) {
+    private static List<String> sections(Subject subject, EntryId target, Language language) {
         return subject.catalog()
-                .find(mention.target())
+                .find(target)
                 .filter(Topic.class::isInstance)
                 .map(topic -> subject.prose().html(((Topic) topic).body(), language).headings().stream()
                         .map(Heading::id)

@@ -1,7 +1,7 @@
 package codebook.cli;
 
 import codebook.Build;
-import codebook.graph.Coverage;
+import codebook.model.Coverage;
 import codebook.model.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import codebook.model.Ref;
 import codebook.model.Settings;
 import codebook.model.Text;
 import codebook.model.Topic;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes {@code topics/<id>.yaml}. */
@@ -22,6 +23,10 @@ final class TopicDecoder extends EntryDecoder {
         @Nullable Ref category = fields.refOrNull("category", Kind.CATEGORY);
         Text body = fields.body("body");
         var related = fields.anyRefs("related");
-        return new Topic(head(Kind.TOPIC, name, fields, title, summary), category, body, related);
+        List<Topic.Term> terms = fields.list(
+                "terms",
+                false,
+                term -> new Topic.Term(term.word("section"), term.at("section"), term.wordsByLanguage("forms")));
+        return new Topic(head(Kind.TOPIC, name, fields, title, summary), category, body, related, terms);
     }
 }

@@ -1,8 +1,8 @@
 package codebook.pages;
 
-import codebook.graph.Coverage;
 import codebook.model.Code;
 import codebook.model.CodeSystem;
+import codebook.model.Coverage;
 import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Provider;

@@ -91,12 +91,18 @@ public final class Pages {
     private void addTo(Outputs site, Edition edition) {
         Language language = edition.language;
         Explanations explanations = new Explanations(edition, scripts);
+        FirstUses terms = new FirstUses(catalog, routes, language);
         for (Entry entry : catalog.entries()) {
-            add(site, routes.page(entry, language), () -> page(edition, explanations, entry));
+            Supplier<String> html = () -> page(edition, explanations, entry);
+            boolean explains = entry instanceof Topic topic && !topic.terms().isEmpty();
+            add(site, routes.page(entry, language), explains ? html : () -> terms.in(html.get()));
         }
         for (Client client : catalog.clients()) {
             for (Provider provider : edition.graph.providers(client)) {
-                add(site, routes.sheet(client, provider, language), () -> SheetPage.compose(edition, client, provider));
+                add(
+                        site,
+                        routes.sheet(client, provider, language),
+                        () -> terms.in(SheetPage.compose(edition, client, provider)));
             }
         }
         catalog.settings().systems().stream()

@@ -1,10 +1,5 @@
-package codebook.graph;
+package codebook.model;
 
-import codebook.model.Catalog;
-import codebook.model.Entry;
-import codebook.model.Kind;
-import codebook.model.Language;
-import codebook.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 
