@@ -15,8 +15,13 @@ final class NeutralPages {
 
     private NeutralPages() {}
 
-    /** One language's part. */
-    record Part(Views.Tongue tongue, String title, String outcome, Markup summary, Map<String, Object> s) {}
+    /**
+     * One language's part.
+     *
+     * @param explain where a whole message is explained, for who has more than a code
+     */
+    record Part(
+            Views.Tongue tongue, String title, String outcome, Markup summary, String explain, Map<String, Object> s) {}
 
     /**
      * What the templates show.
@@ -46,6 +51,7 @@ final class NeutralPages {
                     edition.title(entry),
                     outcome(edition, entry),
                     edition.html(entry.summary()),
+                    edition.routes.explain(edition.language),
                     edition.strings()));
         }
         String label = entry instanceof Code code ? code.system().label().in(first.language) : "";
@@ -75,6 +81,7 @@ final class NeutralPages {
                     title,
                     outcome,
                     new Markup(""),
+                    edition.routes.explain(edition.language),
                     edition.strings()));
         }
         String address = first.routes.permalink(codes);
@@ -136,6 +143,7 @@ final class NeutralPages {
                     edition.site().tagline(),
                     "",
                     edition.html(edition.catalog.settings().description()),
+                    edition.routes.explain(edition.language),
                     edition.strings()));
         }
         return new View(

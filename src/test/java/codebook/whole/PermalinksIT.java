@@ -84,12 +84,16 @@ class PermalinksIT {
     }
 
     @Test
-    void a_class_stays_where_it_is_and_leads_to_the_map() {
+    void a_class_stays_where_it_is_and_leads_to_the_map_and_to_who_reads_whole_messages() {
         try (Visit visit = Chromium.visit(HOST, Reader.RUSSIAN)) {
             Page page = visit.open("599/");
             page.waitForURL(HOST.resolve("5xx/").toString());
             page.locator("main a[data-language=ru]").click();
             page.waitForURL(HOST.resolve("ru/smtp/#smtp-5").toString());
+            visit.open("599/");
+            page.waitForURL(HOST.resolve("5xx/").toString());
+            page.locator("main section[lang=ru] a:not(.go)").click();
+            page.waitForURL(HOST.resolve("ru/explain/").toString());
         }
     }
 
