@@ -17,12 +17,14 @@ final class AnswerPrinter {
 
     private final Explain explain;
     private final Language language;
+    private final Addresses addresses;
     private final PrintWriter out;
     private final int indent;
 
-    AnswerPrinter(Explain explain, Language language, PrintWriter out) {
+    AnswerPrinter(Explain explain, Language language, Addresses addresses, PrintWriter out) {
         this.explain = explain;
         this.language = language;
+        this.addresses = addresses;
         this.out = out;
         this.indent = 3
                 + LABELS.stream().mapToInt(label -> word(label).length()).max().orElse(0);
@@ -76,15 +78,15 @@ final class AnswerPrinter {
         Explain.Remedy fix = told.fix();
         if (fix != null) {
             row("fix", fix.title());
-            row("", fix.page());
+            row("", addresses.print(fix.page()));
         }
-        row("page", told.permalink());
+        row("page", addresses.print(told.permalink()));
     }
 
     private void line(Answer.Failure failure) {
         Explain.Told told = explain.tell(failure, language);
         out.println("  " + (told.codes().isEmpty() ? "" : told.codes() + "  ") + told.title() + times(failure));
-        out.println("    " + told.permalink());
+        out.println("    " + addresses.print(told.permalink()));
     }
 
     private String times(Answer.Failure failure) {

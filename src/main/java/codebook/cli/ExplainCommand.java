@@ -66,6 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter err;
     private final InputStream in;
+    private final Addresses addresses;
 
     /** How the answer is written; the default is for people. */
     private static final class Form {
@@ -79,10 +80,11 @@ final class ExplainCommand implements Callable<Integer> {
         private boolean annotate;
     }
 
-    ExplainCommand(PrintWriter out, PrintWriter err, InputStream in) {
+    ExplainCommand(PrintWriter out, PrintWriter err, InputStream in, Addresses addresses) {
         this.out = out;
         this.err = err;
         this.in = in;
+        this.addresses = addresses;
     }
 
     @Override
@@ -142,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (form.annotate) {
             annotate(explain, language, text, answer);
         } else {
-            new AnswerPrinter(explain, language, out).print(answer, text);
+            new AnswerPrinter(explain, language, addresses, out).print(answer, text);
         }
         return answer.verdict() == Verdict.FAILURE;
     }

@@ -10,6 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Otherwise some versions of Java have a console even where the output goes into a file.
+        System.setProperty("jdk.console", "java.base");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, System.console() != null, args));
@@ -32,7 +34,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(out, err))
                 .addSubcommand(new InitCommand(out, err))
                 .addSubcommand(new ServeCommand(out, err))
-                .addSubcommand(new ExplainCommand(out, err, System.in))
+                .addSubcommand(new ExplainCommand(out, err, System.in, Addresses.on(terminal, System.getenv())))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
