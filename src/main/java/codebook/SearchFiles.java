@@ -6,6 +6,7 @@ import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Language;
 import codebook.search.SearchIndex;
+import codebook.search.Vocabulary;
 import codebook.site.Assets;
 import codebook.site.Lazy;
 import codebook.site.OutputFile;
@@ -16,9 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The search as files. The pieces of its index lie under {@code assets/search/} and are asked for with a fingerprint of all of
@@ -49,7 +48,7 @@ final class SearchFiles {
         this.routes = routes;
         this.strings = strings;
         index = new Lazy<>(() ->
-                memory.search(before -> new SearchIndex(catalog, routes, graph, prose, ignored(strings), before)));
+                memory.search(before -> new SearchIndex(catalog, routes, graph, prose, vocabularies(strings), before)));
         version = new Lazy<>(this::version);
     }
 
@@ -103,17 +102,20 @@ final class SearchFiles {
             finder.forEach((key, word) -> words.put(key.toString(), word.toString()));
         }
         words.remove("ignored");
+        words.remove("alike");
         return words;
     }
 
-    /** The words that a search leaves out, by language tag, from the words of the interface. */
-    private static Map<String, Set<String>> ignored(Map<String, Map<String, Object>> strings) {
-        Map<String, Set<String>> ignored = new HashMap<>();
+    /** What the words of a language are to the search, by language tag, from the words of the interface. */
+    private static Map<String, Vocabulary> vocabularies(Map<String, Map<String, Object>> strings) {
+        Map<String, Vocabulary> vocabularies = new HashMap<>();
         strings.forEach((tag, words) -> {
-            if (words.get("finder") instanceof Map<?, ?> finder && finder.get("ignored") instanceof String list) {
-                ignored.put(tag, new TreeSet<>(List.of(list.split(" "))));
+            if (words.get("finder") instanceof Map<?, ?> finder
+                    && finder.get("ignored") instanceof String ignored
+                    && finder.get("alike") instanceof String alike) {
+                vocabularies.put(tag, Vocabulary.of(ignored, alike));
             }
         });
-        return ignored;
+        return vocabularies;
     }
 }

@@ -67,8 +67,10 @@ function statements(reading, signs) {
   /** Whether a line begins with a time, as the lines of logs do. */
   function isStamp(start, end) {
     const rest = text.slice(start, end).replace(/^[[<("]+/, "");
-    const found = /^(?:\d{4}[-/.]\d\d|\d\d[:/]\d\d|([a-z]{3})[ \t\r\u00a0\u3000]+\d)/i.exec(rest);
-    return rest.length >= 8 && Boolean(found) && (!found[1] || tables.months.has(found[1].toLowerCase()));
+    if (rest.length < 8) return false;
+    const name = folded(rest.slice(0, 3)), after = rest.slice(3).replace(/^[ \t\r\u00a0\u3000]+/, " ");
+    if (tables.days.has(name) && after[0] === " ") return isDigit(after[1] ?? "") || tables.months.has(folded(after.slice(1, 4)));
+    return /^(\d{4}[-/.]|\d\d[:/])\d\d/.test(rest) || (tables.months.has(name) && /^ \d/.test(after));
   }
 
   function line(begin, start, end) {

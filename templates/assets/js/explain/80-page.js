@@ -102,7 +102,8 @@ function show(text) {
   const { verdict, failures, unauthenticated } = codebook.explain.answer(text);
   const [first, ...others] = failures;
   if (!first) {
-    shown.replaceChildren(make("p", "", strings[verdict]), make("p", "", link("topics/reading-a-code", strings.unknownLink)));
+    const help = [link("topics/reading-a-code", strings.unknownLink), " · ", link("search", strings.search)];
+    shown.replaceChildren(make("div", "", make("p", "", strings[verdict]), verdict === "unknown" && make("p", "", ...help)));
     return;
   }
   shown.replaceChildren(make("div", "",

@@ -86,15 +86,15 @@
         .flatMap((piece) => [...piece]).filter(([stem]) => stem.startsWith(start));
     }
 
-    /** Stems that a word with a typo may mean, the longest first: of those that begin alike, otherwise of those that end alike. */
+    /** Stems that a word with a typo may mean, the longest first: of those that begin or end alike, otherwise those it begins with. */
     similar(word, wanted) {
       const stem = this.stem(word), end = turned(stem);
       const stems = (pieces) => pieces.flatMap((piece) => [...piece.keys()]);
       const likes = (other) => other.length > Math.max(3, stem.length * 0.55) &&
         [-1, 0, 1].some((more) => isNear(word.slice(0, other.length + more), other));
-      const found = stems([this.titles, ...this.range("w", word, word, wanted)]).filter((other) => isNear(stem, other) || likes(other));
-      const ends = found.length ? [] : stems(this.range("r", end, end, wanted)).filter((other) => isNear(end, other)).map(turned);
-      return [...found, ...ends].sort((a, b) => b.length - a.length);
+      const here = stems([this.titles, ...this.range("w", word, word, wanted)]), near = here.filter((other) => isNear(stem, other));
+      if (!near.length) near.push(...stems(this.range("r", end, end, wanted)).filter((other) => isNear(end, other)).map(turned));
+      return (near.length ? near : here.filter(likes)).sort((a, b) => b.length - a.length);
     }
   }
 

@@ -96,7 +96,7 @@
         isNamed ||= sure === 1 && book.names.has(stem);
         for (const [id, place] of entries.pairs) best.set(id, Math.max(best.get(id) ?? 0, WEIGHTS[place] * sure));
       }
-      const rare = Math.log(1 + scores.length / Math.max(scores.length / 10, best.size, ...found.map(({ entries }) => entries.count)));
+      const rare = Math.log(1 + scores.length / Math.max(scores.length / 20, best.size, ...found.map(({ entries }) => entries.count)));
       for (const [id, worth] of best) {
         scores[id] += worth * rare;
         seen[id] += rare;

@@ -20,7 +20,8 @@ enum Addresses {
      */
     static Addresses on(boolean terminal, Map<String, String> environment) {
         boolean shown = terminal || Boolean.getBoolean("codebook.terminal");
-        boolean able = !environment.getOrDefault("TERM", "dumb").equals("dumb") || environment.containsKey("WT_SESSION");
+        boolean able =
+                !environment.getOrDefault("TERM", "dumb").equals("dumb") || environment.containsKey("WT_SESSION");
         return shown && able ? CLICKABLE : PLAIN;
     }
 

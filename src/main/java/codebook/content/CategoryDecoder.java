@@ -6,7 +6,6 @@ import codebook.model.Head;
 import codebook.model.Kind;
 import codebook.model.Text;
 import java.util.List;
-import java.util.Map;
 
 /** Decodes one item of {@code categories.yaml}. */
 final class CategoryDecoder {
@@ -25,7 +24,7 @@ final class CategoryDecoder {
                 summary,
                 null,
                 List.of(),
-                Map.of(),
+                fields.wordsByLanguage("keywords"),
                 List.of(title, summary, about),
                 List.of());
         return new Category(head, about);

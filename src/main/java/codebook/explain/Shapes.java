@@ -32,7 +32,7 @@ final class Shapes {
     /** Digits before one of these words are a quantity. */
     static final Set<String> NOT_AFTER = words("""
             byte bytes characters day days hour hours k kb lines m mb messages minute minutes ms octets
-            recipients sec second seconds secs times users байт дней секунд часов
+            recipients rub sec second seconds secs times users байт дней руб рублей секунд часов
             """);
 
     /** Numbers with dots after one of these words are versions. */
@@ -58,6 +58,11 @@ final class Shapes {
             apr aug dec feb jan jul jun mar may nov oct sep
             """);
 
+    /** What may stand before a date. */
+    static final Set<String> DAYS = words("""
+            fri mon sat sun thu tue wed
+            """);
+
     /** What stands before the commands in transcripts; the longer first. */
     static final List<String> SENT =
             List.of("client -> server:", "in:", "sent:", "send:", "c:", ">>>", "-->", "->", "~>", "=>", ">>", "> ");
@@ -81,7 +86,8 @@ final class Shapes {
             "< ",
             "***",
             "**",
-            "*<");
+            "*<",
+            "!!");
 
     private Shapes() {}
 
@@ -99,6 +105,7 @@ final class Shapes {
         tables.put("status", STATUS);
         tables.put("headers", HEADERS);
         tables.put("months", MONTHS);
+        tables.put("days", DAYS);
         tables.put("sent", SENT);
         tables.put("got", GOT);
         return tables;

@@ -222,6 +222,10 @@ final class Statements {
         if (i + 8 > end) {
             return false;
         }
+        if (Shapes.DAYS.contains(three(i)) && Characters.isSpace(text.at(i + 3))) {
+            int date = skipSpaces(i + 3, end);
+            return Characters.isDigit(text.at(date)) || Shapes.MONTHS.contains(three(date));
+        }
         int digits = 0;
         while (digits < 5 && Characters.isDigit(text.at(i + digits))) {
             digits++;
@@ -231,11 +235,16 @@ final class Statements {
                 || digits == 2 && (after == ':' || after == '/')) {
             return Characters.isDigit(text.at(i + digits + 1)) && Characters.isDigit(text.at(i + digits + 2));
         }
-        StringBuilder month = new StringBuilder();
-        for (int k = i; k < i + 3 && text.at(k) < 0x80; k++) {
-            month.append(Characters.fold(text.at(k)));
-        }
         int day = skipSpaces(i + 3, end);
-        return day > i + 3 && Shapes.MONTHS.contains(month.toString()) && Characters.isDigit(text.at(day));
+        return day > i + 3 && Shapes.MONTHS.contains(three(i)) && Characters.isDigit(text.at(day));
+    }
+
+    /** Three characters in lower case, as the short names of days and months have. */
+    private String three(int from) {
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < from + 3; i++) {
+            name.append(Characters.fold(text.at(i)));
+        }
+        return name.toString();
     }
 }

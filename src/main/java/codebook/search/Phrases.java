@@ -1,9 +1,11 @@
 package codebook.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
 
     private final Stemmer stemmer;
-    private final Set<String> ignored;
+    private final Vocabulary vocabulary;
+    private final Map<String, Set<String>> alike;
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
     private final Map<String, List<String>> before;
 
     /**
      * Phrases of a language.
      *
-     * @param ignored folded words that questions hold and no answer needs
      * @param before what an earlier build needed to know
      */
-    Phrases(String tag, Set<String> ignored, @Nullable Phrases before) {
-        boolean usable = before != null && before.ignored.equals(ignored);
-        this.ignored = ignored;
+    Phrases(String tag, Vocabulary vocabulary, @Nullable Phrases before) {
+        boolean usable = before != null && before.vocabulary.equals(vocabulary);
+        this.vocabulary = vocabulary;
         this.before = usable ? before.known : Map.of();
         stemmer = usable ? before.stemmer : new Stemmer(tag);
+        alike = usable ? before.alike : alike(vocabulary);
+    }
+
+    /** By term, the terms of words that mean the same. */
+    private Map<String, Set<String>> alike(Vocabulary vocabulary) {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (List<String> group : vocabulary.alike()) {
+            Set<String> terms = new TreeSet<>();
+            group.forEach(word -> terms.add(stemmer.stem(Tokenizer.fold(word))));
+            terms.forEach(
+                    term -> all.computeIfAbsent(term, key -> new TreeSet<>()).addAll(terms));
+        }
+        return all;
     }
 
     /** The terms of plain words in order, without those that no question is about. */
@@ -45,7 +60,20 @@ final class Phrases {
 
     /** All terms of a name, for people may ask for it by any. */
     List<String> ofName(String name) {
-        return Tokenizer.words(name).stream().map(stemmer::stem).toList();
+        List<String> terms = new ArrayList<>();
+        Tokenizer.words(name).forEach(word -> add(word, terms));
+        return terms;
+    }
+
+    /** Adds the term of a word, and the terms of those that mean the same. */
+    private void add(String word, List<String> terms) {
+        String term = stemmer.stem(word);
+        terms.add(term);
+        for (String other : alike.getOrDefault(term, Set.of())) {
+            if (!other.equals(term)) {
+                terms.add(other);
+            }
+        }
     }
 
     private List<String> learn(String phrase, String text) {
@@ -53,8 +81,8 @@ final class Phrases {
         if (terms == null) {
             terms = new ArrayList<>();
             for (String word : Tokenizer.words(text)) {
-                if (!ignored.contains(word)) {
-                    terms.add(stemmer.stem(word));
+                if (!vocabulary.ignored().contains(word)) {
+                    add(word, terms);
                 }
             }
         }

@@ -8,7 +8,6 @@ import codebook.model.Entry;
 import codebook.model.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,20 +39,20 @@ public final class SearchIndex {
 
     private final Catalog catalog;
     private final Documents documents;
-    private final Map<String, Set<String>> ignored;
+    private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> parts = new ConcurrentHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
-    /** @param ignored words that questions hold and no answer needs, by language tag */
-    public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Set<String>> ignored) {
-        this(catalog, routes, graph, prose, ignored, null);
+    /** @param vocabularies what the words of each language are to the search, by language tag */
+    public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Vocabulary> vocabularies) {
+        this(catalog, routes, graph, prose, vocabularies, null);
     }
 
     /**
      * The index of a site that was there before.
      *
-     * @param ignored words that questions hold and no answer needs, by language tag
+     * @param vocabularies what the words of each language are to the search, by language tag
      * @param before an index of the same site: what both have alike is not looked at again
      */
     public SearchIndex(
@@ -61,24 +60,20 @@ public final class SearchIndex {
             Routes routes,
             Graph graph,
             Prose prose,
-            Map<String, Set<String>> ignored,
+            Map<String, Vocabulary> vocabularies,
             @Nullable SearchIndex before) {
         this.catalog = catalog;
-        this.ignored = ignored;
+        this.vocabularies = vocabularies;
         documents = new Documents(catalog, graph);
         catalog.languages().parallelStream().forEach(language -> {
             String tag = language.tag();
-            Set<String> without = folded(ignored.getOrDefault(tag, Set.of()));
-            Phrases known = new Phrases(tag, without, before == null ? null : before.phrases.get(tag));
+            Vocabulary vocabulary = vocabularies.getOrDefault(tag, Vocabulary.EMPTY);
+            Phrases known = new Phrases(tag, vocabulary, before == null ? null : before.phrases.get(tag));
             Cards cards = new Cards(language, catalog, routes, prose);
             phrases.put(tag, known);
             parts.put(tag, parts(language, new Terms(language, catalog, graph, prose, known), cards));
             titles.put(tag, cards.titles(documents.named()));
         });
-    }
-
-    private static Set<String> folded(Set<String> words) {
-        return words.stream().map(Tokenizer::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pieces of a language that have the version in their addresses, by name. */
@@ -100,8 +95,9 @@ public final class SearchIndex {
                 .map(Language::tag)
                 .filter(tag -> !tag.equals(language.tag()))
                 .collect(Collectors.joining(" "));
-        String without =
-                ignored.getOrDefault(language.tag(), Set.of()).stream().sorted().collect(Collectors.joining(" "));
+        String without = vocabularies.getOrDefault(language.tag(), Vocabulary.EMPTY).ignored().stream()
+                .sorted()
+                .collect(Collectors.joining(" "));
         return call("first", language)
                 + String.join(
                         ",",

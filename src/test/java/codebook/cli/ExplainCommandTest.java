@@ -53,8 +53,8 @@ class ExplainCommandTest {
         assertTrue(answer.contains("https://codebook.example.org/ru/fixes/"), answer);
         assertEquals(
                 "ru",
-                JsonParser.parseString(
-                                explain("", "--lang", "ru", "--json", UNKNOWN_USER).out())
+                JsonParser.parseString(explain("", "--lang", "ru", "--json", UNKNOWN_USER)
+                                .out())
                         .getAsJsonObject()
                         .getAsJsonArray("failures")
                         .get(0)
@@ -136,7 +136,8 @@ class ExplainCommandTest {
         assertEquals("{\"verdict\": \"success\", \"unauthenticated\": false, \"failures\": []}\n", success.out());
         assertEquals(1, success.exitCode());
         assertEquals(1, explain("", "--json", "hello").exitCode());
-        assertEquals(1, explain("{\"id\": \"a\", \"text\": \"hello\"}\n", "--jsonl").exitCode());
+        assertEquals(
+                1, explain("{\"id\": \"a\", \"text\": \"hello\"}\n", "--jsonl").exitCode());
         assertEquals(1, explain("hello\n", "--annotate").exitCode());
     }
 
@@ -152,10 +153,12 @@ class ExplainCommandTest {
 
     @Test
     void addresses_can_be_clicked_on_a_terminal_only() {
-        String link = "\u001b]8;;https://codebook.example.org/5.1.1/\u001b\\https://codebook.example.org/5.1.1/\u001b]8;;\u001b\\\n";
+        String link =
+                "\u001b]8;;https://codebook.example.org/5.1.1/\u001b\\https://codebook.example.org/5.1.1/\u001b]8;;\u001b\\\n";
 
         assertTrue(explain("", Addresses.CLICKABLE, UNKNOWN_USER).out().contains(link));
-        assertFalse(explain("", Addresses.CLICKABLE, "--json", UNKNOWN_USER).out().contains("\u001b"));
+        assertFalse(
+                explain("", Addresses.CLICKABLE, "--json", UNKNOWN_USER).out().contains("\u001b"));
         assertFalse(explain("", UNKNOWN_USER).out().contains("\u001b"));
         assertEquals(Addresses.CLICKABLE, Addresses.on(true, Map.of("TERM", "xterm-256color")));
         assertEquals(Addresses.CLICKABLE, Addresses.on(true, Map.of("WT_SESSION", "1")));
@@ -166,7 +169,8 @@ class ExplainCommandTest {
 
     @Test
     void a_text_cannot_steer_the_terminal() {
-        String out = explain("", "550 5.1.1 User \u001b]0;title\u0007 unknown \u009b31m").out();
+        String out = explain("", "550 5.1.1 User \u001b]0;title\u0007 unknown \u009b31m")
+                .out();
 
         assertFalse(out.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n'), out);
     }
@@ -190,7 +194,8 @@ class ExplainCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int exitCode = new CommandLine(new ExplainCommand(new PrintWriter(out, true), new PrintWriter(err, true), in, addresses))
+        int exitCode = new CommandLine(
+                        new ExplainCommand(new PrintWriter(out, true), new PrintWriter(err, true), in, addresses))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
