@@ -10,7 +10,7 @@
   const algorithm = (tag) => ALGORITHMS.find(([language]) => tag.startsWith(language)) ?? ["", /^/];
 
   /** Whether a word may belong to a language, by its script. */
-  search.isOf = (tag, word) => algorithm(tag)[1].test(word.replace(/\d/g, ""));
+  search.isOf = (tag, word) => algorithm(tag)[1].test(word);
 
   /**
    * The stem of a word in a text of a language: words of other scripts have their own algorithms, what none knows stays. Then

@@ -23,9 +23,9 @@
     };
   }
 
-  /** The languages that may have a word: the page's own, unless the script is another's. Latin, the mail's, is at home in all. */
+  /** The languages that may have a word: the page's own, unless the script is another's. Latin, the mail's, and digits are at home in all. */
   const homes = (word, { indexes }) =>
-    indexes.filter(({ tag }, i) => search.isOf(tag, word) || (!i && word < "\u0370"));
+    indexes.filter(({ tag }, i) => search.isOf(tag, word) || (!i && /\w/.test(word)));
 
   /** What a word with a typo may mean. */
   const guesses = (word, index, wanted, sure) =>
