@@ -43,7 +43,7 @@ final class SheetPage {
         View view = new View(
                 edition.link(client),
                 edition.link(provider),
-                endpoints(client, provider, settings),
+                endpoints(client, provider, endpoint, settings),
                 edition.authentication(provider),
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
@@ -86,11 +86,19 @@ final class SheetPage {
                 .orElse(provider.smtp().get(0));
     }
 
-    /** A program that only sends needs no servers to fetch from. */
-    private static List<Views.Endpoint> endpoints(Client client, Provider provider, StepScripts.Settings settings) {
+    /**
+     * A program that only sends needs no servers to fetch from.
+     *
+     * @param first the one that the steps speak of
+     */
+    private static List<Views.Endpoint> endpoints(
+            Client client, Provider provider, Provider.Endpoint first, StepScripts.Settings settings) {
         Map<Security, Text> words = client.securityWords();
         List<Views.Endpoint> endpoints = new ArrayList<>();
-        provider.smtp().forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
+        endpoints.add(view("smtp", first, settings, words));
+        provider.smtp().stream()
+                .filter(other -> !other.equals(first))
+                .forEach(other -> endpoints.add(view("smtp", other, settings, words)));
         if (client.fetches()) {
             provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
             provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
