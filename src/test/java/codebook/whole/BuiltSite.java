@@ -93,10 +93,10 @@ final class BuiltSite {
     /**
      * The same on some pages; the others are not even read.
      *
-     * @param translated a pattern for the address without the language: {@code fixes/[^/]+/}
+     * @param addresses a pattern for addresses within the site: {@code en/fixes/[^/]+/}
      */
-    List<String> judge(String translated, Function<SitePage, Stream<String>> judge) {
-        Pattern wanted = Pattern.compile("(" + String.join("|", languages) + ")/" + translated + "index\\.html");
+    List<String> judge(String addresses, Function<SitePage, Stream<String>> judge) {
+        Pattern wanted = Pattern.compile(addresses + "index\\.html");
         return pagePaths().parallelStream()
                 .filter(path -> wanted.matcher(path).matches())
                 .map(this::page)

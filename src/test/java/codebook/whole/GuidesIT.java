@@ -113,7 +113,7 @@ class GuidesIT {
 
     @Test
     void pages_of_codes_that_a_program_can_cure_lead_to_enough_programs() {
-        Findings.none(site.judge("smtp/[0-9.]+/", page -> {
+        Findings.none(site.judge("[^/]+/smtp/[0-9.]+/", page -> {
             boolean curable = !FOR_FEW.contains(page.translated())
                     && !page.document().select(LIKELIEST_FIX + " .guides").isEmpty();
             long programs = page.document().select("#causes .fix .guides a[href*=/clients/]").stream()
@@ -127,7 +127,7 @@ class GuidesIT {
     @Test
     void every_program_that_sends_tells_how_to_change_what_there_is_to_change() {
         Findings.none(site.judge(
-                "clients/[^/]+/",
+                "[^/]+/clients/[^/]+/",
                 page -> page.document().select("#pairs").isEmpty()
                         ? Stream.empty()
                         : SWITCHES.stream()
@@ -137,7 +137,7 @@ class GuidesIT {
 
     @Test
     void only_programs_that_fetch_mail_are_told_where_to_fetch_it() {
-        Findings.none(site.judge("clients/[^/]+/[^/]+/", page -> {
+        Findings.none(site.judge("en/clients/[^/]+/[^/]+/", page -> {
             String[] parts = page.translated().split("/");
             boolean fetches = !read(page.language() + "/clients/" + parts[1] + "/index.html")
                     .document()
@@ -162,7 +162,7 @@ class GuidesIT {
 
     @Test
     void fix_pages_name_every_program_or_say_that_none_can_do_it() {
-        Findings.none(site.judge("fixes/[^/]+/", page -> {
+        Findings.none(site.judge("[^/]+/fixes/[^/]+/", page -> {
             String fix = page.translated().split("/")[1];
             long able = site.pagePaths().stream()
                     .filter(path -> path.matches(page.language() + "/clients/[^/]+/index\\.html"))
