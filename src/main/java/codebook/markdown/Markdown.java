@@ -66,10 +66,17 @@ public final class Markdown {
 
     Html parsed(Phrase phrase, Markup markup, Language language) {
         Parser parser = phrase.text().indexOf('|') < 0 ? PARSER_WITHOUT_TABLES : PARSER;
-        Document document = parser.parse(phrase.text());
         Rendering rendering = new Rendering(phrase, markup, language, links, diagnostics);
-        document.set(Rendering.KEY, Optional.of(rendering));
-        String html = RENDERER.render(document);
+        String html;
+        try {
+            Document document = parser.parse(phrase.text());
+            document.set(Rendering.KEY, Optional.of(rendering));
+            html = RENDERER.render(document);
+        } catch (StackOverflowError e) {
+            // The library calls itself once for each level of lists and quotations, and has no limit of its own.
+            rendering.error("too-deep", "", "the text is nested too deeply", "take lists out of lists");
+            return new Html("", List.of(), List.of());
+        }
         return new Html(
                 markup == Markup.INLINE ? inside(html, rendering) : html, rendering.mentions(), rendering.headings());
     }
