@@ -113,6 +113,22 @@ class Fields {
                 .orElse("");
     }
 
+    /** The tag of a language (BCP 47), of which only letters, digits and hyphens can be part of an address. */
+    String tag(String name) {
+        return take(name, new Shape.Word(Shape.Form.TAG), true, node -> {
+                    String tag = scalar(name, node);
+                    if (!tag.isEmpty() && !Language.isTag(tag)) {
+                        diagnostics.error(
+                                "bad-name",
+                                node.at(),
+                                "'" + tag + "' is no tag of a language",
+                                "write it as in BCP 47: en, pt-BR, zh-Hant");
+                    }
+                    return tag;
+                })
+                .orElse("");
+    }
+
     boolean flag(String name) {
         return take(name, new Shape.Word(Shape.Form.FLAG), false, node -> {
                     if (node instanceof Node.Scalar s

@@ -6,8 +6,11 @@ import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Settings;
 import codebook.model.Shape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes {@code site.yaml}. */
@@ -30,12 +33,15 @@ final class SettingsDecoder {
         // The languages say which texts every other field needs, so they are read first, with no language known.
         Fields first = new Fields(mapping, List.of(), diagnostics, new Fields.Harvest());
         List<Language> languages = languages(first);
-        if (languages.isEmpty()) {
+        if (languages.isEmpty() || !languages.stream().map(Language::tag).allMatch(Language::isTag)) {
             return Optional.empty();
         }
         Fields fields = new Fields(mapping, languages, diagnostics, new Fields.Harvest());
         Settings settings = decode(fields, diagnostics);
         fields.close();
+        once("languages", languages.stream().map(Language::tag), fields, diagnostics);
+        once("systems", settings.systems().stream().map(CodeSystem::id), fields, diagnostics);
+        once("session", settings.session().stream().map(Settings.Stage::id), fields, diagnostics);
         return settings.systems().isEmpty() ? Optional.empty() : Optional.of(settings);
     }
 
@@ -59,6 +65,18 @@ final class SettingsDecoder {
                 fields.harvest().texts());
     }
 
+    /** No two items of a list have one identifier. */
+    private static void once(String list, Stream<String> ids, Fields fields, Diagnostics diagnostics) {
+        Set<String> known = new HashSet<>();
+        ids.filter(id -> !known.add(id))
+                .distinct()
+                .forEach(id -> diagnostics.error(
+                        "duplicate-entry",
+                        fields.at(list),
+                        "'" + list + "' has '" + id + "' twice",
+                        "give one of them another identifier"));
+    }
+
     private static List<Language> languages(Fields fields) {
         return fields.list("languages", true, SettingsDecoder::language);
     }
@@ -66,7 +84,7 @@ final class SettingsDecoder {
     private static Language language(Fields fields) {
         @Nullable Direction direction = fields.choiceOrNull("direction", Direction.class);
         return new Language(
-                fields.word("tag"), fields.word("name"), Fields.word(direction == null ? Direction.LTR : direction));
+                fields.tag("tag"), fields.word("name"), Fields.word(direction == null ? Direction.LTR : direction));
     }
 
     private static CodeSystem system(Fields fields) {

@@ -187,6 +187,7 @@ public final class Schema {
         switch (form) {
             case ANY -> text(SOMETHING);
             case NAME -> text("^" + NAME + "$");
+            case TAG -> text("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$");
             case DAY -> text("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$");
             case HTTPS -> text("^https://");
             case BASE_URL -> text("^https?://[A-Za-z0-9.:-]+/(?:[A-Za-z0-9._~-]+/)*$");

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,6 +68,11 @@ public final class Routes implements Links {
         return home(language) + "coverage/";
     }
 
+    /** What goes into the files of the content. */
+    public String fields(Language language) {
+        return home(language) + "fields/";
+    }
+
     /** Where a pasted error is explained. */
     public String explain(Language language) {
         return home(language) + "explain/";
@@ -73,6 +80,20 @@ public final class Routes implements Links {
 
     public String page(Entry entry, Language language) {
         return home(language) + pathOf(entry) + "/";
+    }
+
+    /** The addresses that are the site's own, whatever its entries are called; those of maps are their systems'. */
+    public Set<String> own() {
+        Set<String> own = new TreeSet<>(Set.of(data("")));
+        for (Language language : catalog.languages()) {
+            own.addAll(
+                    List.of(home(language), search(language), coverage(language), fields(language), explain(language)));
+            for (Kind kind : Kind.values()) {
+                own.add(list(kind, language));
+            }
+        }
+        classes().forEach(codes -> own.add(permalink(codes)));
+        return own;
     }
 
     /** The set-up sheet of a client with a provider. */

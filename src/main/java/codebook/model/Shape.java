@@ -42,6 +42,8 @@ public record Shape(Map<String, Field> fields, List<Condition> conditions) {
         ANY,
         /** What may be part of an address: {@code ip-blocklisted}. */
         NAME,
+        /** The tag of a language, {@code pt-BR}. */
+        TAG,
         /** A day, {@code 2026-01-31}. */
         DAY,
         /** An absolute https address. */
