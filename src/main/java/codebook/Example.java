@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small knowledge base to begin with: a code of HTTP, its cause and its fix, in two languages. It travels with the program. */
+/**
+ * A small knowledge base to begin with: a code of HTTP, its cause and its fix, in two languages, and the words of the
+ * interface that are other than those about mail. It travels with the program.
+ */
 public final class Example {
 
     private static final List<String> FILES = List.of(
-            "site.yaml",
-            "categories.yaml",
-            "codes/http/503.yaml",
-            "causes/too-many-requests.yaml",
-            "fixes/retry-later.yaml");
+            "content/site.yaml",
+            "content/categories.yaml",
+            "content/codes/http/503.yaml",
+            "content/causes/too-many-requests.yaml",
+            "content/fixes/retry-later.yaml",
+            "templates/strings/en.yaml",
+            "templates/strings/ru.yaml");
 
     private Example() {}
 
@@ -33,13 +38,13 @@ public final class Example {
     }
 
     /**
-     * Writes the content into {@code content/} of a folder.
+     * Writes it into a folder.
      *
      * @return the files, by their path within the folder
      */
     public static List<String> write(Path folder) {
         for (String file : FILES) {
-            Path target = folder.resolve("content").resolve(file);
+            Path target = folder.resolve(file);
             try (InputStream in = Example.class.getResourceAsStream("example/" + file)) {
                 if (in == null) {
                     throw new IllegalStateException(file + " is not on the class path");
@@ -50,6 +55,6 @@ public final class Example {
                 throw new UncheckedIOException(e);
             }
         }
-        return FILES.stream().map(file -> "content/" + file).toList();
+        return FILES;
     }
 }

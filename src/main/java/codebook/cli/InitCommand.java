@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes a small knowledge base about HTTP statuses into a new folder: a code, its cause and its fix, in two"
                     + " languages, ready to build.",
-            "To change the look or the words, put a file into DIR/templates with the path of the built-in one."
+            "DIR/templates/strings holds the words of the interface that differ from the built-in ones, which speak of mail. To"
+                    + " change the look, put a file into DIR/templates with the path of the built-in one."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  codebook init my-codes", "  cd my-codes && codebook build"},
@@ -41,7 +42,7 @@ final class InitCommand implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         Example.write(folder).forEach(file -> out.println("Wrote " + folder.resolve(file)));
-        out.println("Now: cd " + folder + " && codebook build");
+        out.println("Now: cd " + folder + " && " + Knowledge.command() + " serve");
         return CommandLine.ExitCode.OK;
     }
 }

@@ -22,4 +22,10 @@ final class Knowledge {
         boolean own = given != null || home == null || Files.isRegularFile(here.resolve("site.yaml"));
         return own ? here : Path.of(home, "content");
     }
+
+    /** How to start the program from any folder. */
+    static String command() {
+        String home = System.getProperty(HOME);
+        return home == null ? "codebook" : Path.of(home, "codebook").toString();
+    }
 }

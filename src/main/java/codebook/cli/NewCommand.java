@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  codebook new code 5.7.99",
             "  codebook new code ftp/599",
             "  codebook new reply gmail/550-5.7.26-unauthenticated",
-            "  codebook new cause clock-is-wrong"
+            "  codebook new cause clock-is-wrong",
+            "  codebook new --lang ru fix set-the-clock"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the file is written", "1:the file exists, or the content has no site.yaml", "2:wrong usage"})
@@ -44,6 +45,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--templates", paramLabel = "DIR", description = "the template folder (default: templates)")
     private Path templates = Path.of("templates");
 
+    @Option(names = "--lang", paramLabel = "TAG", description = "the language of the notes in the file (default: en)")
+    private String language = "en";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +63,8 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Kind known = Kind.ofWord(kind).orElseThrow(this::unknownKind);
         // Mistakes elsewhere in the content do not matter to a new file.
-        NewEntry.Result result = new NewEntry(content, templates, Today.day()).create(known, name, new Diagnostics());
+        NewEntry.Result result =
+                new NewEntry(content, templates, Today.day(), language).create(known, name, new Diagnostics());
         if (result.file().isEmpty()) {
             err.println("codebook: " + String.join("; ", result.notes()));
             return CommandLine.ExitCode.SOFTWARE;

@@ -72,11 +72,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "there is no folder " + content);
         }
         try (Server server = Server.start(new Build(content, templates, Optional.empty()), port, new Terminal())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Ended.")));
             out.println("Open: " + server.address() + " (Ctrl-C ends)");
             if (open) {
                 open(server.address().toString());
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Ended.")));
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
         } catch (BindException e) {

@@ -7,10 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InitCommandTest {
+
+    private static final Pattern MAIL = Pattern.compile("(?iU).{0,30}(mail|smtp|bounce|почт|письм|рассыл).{0,30}");
 
     @TempDir
     private Path work;
@@ -28,6 +36,48 @@ class InitCommandTest {
         assertEquals(0, build.exitCode(), build.err());
         assertTrue(Files.exists(folder.resolve("site/503/index.html")), "the permalink");
         assertTrue(Files.exists(folder.resolve("site/ru/http/503/index.html")));
+    }
+
+    /**
+     * The subject is another one, so nothing may speak of mail: what a reader sees, what a search engine is told. Only the page
+     * for authors does, since it has all kinds of files.
+     */
+    @Test
+    void no_page_speaks_of_mail() throws IOException {
+        Path folder = work.resolve("codes");
+        CommandLineRun.of("init", folder.toString());
+        run(folder, "build", "--out", folder.resolve("site").toString());
+
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("site"))) {
+            for (Path file : files.filter(InitCommandTest::isForReaders).sorted().toList()) {
+                Document page = Jsoup.parse(Files.readString(file));
+                String text = page.title() + " " + page.text() + " "
+                        + page.select("meta[content], [placeholder], [aria-label]")
+                                .outerHtml();
+                MAIL.matcher(text)
+                        .results()
+                        .forEach(match -> found.add(folder.relativize(file) + ": " + match.group()));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static boolean isForReaders(Path file) {
+        return file.toString().endsWith(".html") && !file.getParent().endsWith("fields");
+    }
+
+    @Test
+    void words_of_its_own_take_the_place_of_single_built_in_ones() throws IOException {
+        Path folder = work.resolve("codes");
+        CommandLineRun.of("init", folder.toString());
+        Files.writeString(folder.resolve("templates/strings/en.yaml"), "now: {title: And now}\n");
+
+        run(folder, "build", "--out", folder.resolve("site").toString());
+
+        Document page = Jsoup.parse(Files.readString(folder.resolve("site/en/http/503/index.html")));
+        assertEquals("And now", page.getElementById("now").text());
+        assertEquals("Retry", page.select(".now dt").first().text(), "all others are built in");
     }
 
     @Test

@@ -58,6 +58,17 @@ class NewCommandTest {
     }
 
     @Test
+    void notes_are_in_the_language_that_is_asked_for() throws IOException {
+        site.run("new", "cause", "clock", "--lang", "ru");
+        assertTrue(
+                Files.readString(site.content().resolve("causes/clock.yaml")).contains("# необязательно: Markdown:"));
+
+        SmallSite.Outcome outcome = site.run("new", "cause", "time", "--lang", "fi");
+        assertEquals(1, outcome.exitCode());
+        assertEquals("codebook: there are no notes in 'fi'; there are: en, ru\n", outcome.err());
+    }
+
+    @Test
     void a_check_names_exactly_what_is_to_be_written() throws IOException {
         site.run("new", "code", "5.7.99");
         site.run("new", "reply", "acme/599-odd");
