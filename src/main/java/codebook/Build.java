@@ -2,6 +2,7 @@ package codebook;
 
 import codebook.check.Checks;
 import codebook.content.ContentReader;
+import codebook.content.Shapes;
 import codebook.content.StringsReader;
 import codebook.export.AccountFiles;
 import codebook.export.DataFiles;
@@ -22,6 +23,7 @@ import codebook.model.Source;
 import codebook.pages.Pages;
 import codebook.pages.TemplateFiles;
 import codebook.site.Assets;
+import codebook.site.Lazy;
 import codebook.site.OutputFile;
 import codebook.site.Outputs;
 import codebook.site.SiteFolder;
@@ -146,6 +148,10 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
         data.addTo(outputs);
         new SearchFiles(catalog, routes, graph, prose, strings, memory).addTo(outputs);
         outputs.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
+        pages.addFields(
+                new Lazy<>(() -> Shapes.of(catalog.settings())),
+                language -> SchemaFiles.words(files, language.tag(), diagnostics),
+                outputs);
         new Sitemap(catalog, graph, routes).addTo(outputs);
         outputs.addAll(new AccountFiles(catalog, routes).files());
         List<Forward> forwards = new Forwards(catalog, routes, outputs.addresses()).find(diagnostics);
@@ -164,24 +170,28 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
     static Map<String, Map<String, Object>> strings(
             TemplateFiles files, List<Language> languages, Diagnostics diagnostics) {
         StringsReader reader = new StringsReader(diagnostics);
-        Map<String, Source> sources = files.strings();
+        Map<String, List<Source>> sources = files.strings();
         Map<String, Map<String, Object>> strings = new LinkedHashMap<>();
         for (Language language : languages) {
-            Source source = sources.get(language.tag());
-            if (source == null) {
+            List<Source> own = sources.get(language.tag());
+            if (own == null) {
                 Position at = new Position(files.missingStrings(language.tag()), 1, 1);
                 diagnostics.error(
                         "missing-file", at, "the interface has no words in " + language.name(), "add the file");
             } else {
-                strings.put(language.tag(), reader.read(source));
+                strings.put(language.tag(), reader.read(own));
             }
         }
         strings.forEach((tag, words) -> strings.forEach((otherTag, otherWords) -> {
             if (!tag.equals(otherTag)) {
-                reader.compare(sources.get(tag), words, sources.get(otherTag), otherWords);
+                reader.compare(last(sources.get(tag)), words, last(sources.get(otherTag)), otherWords);
             }
         }));
         return strings;
+    }
+
+    private static Source last(List<Source> sources) {
+        return sources.get(sources.size() - 1);
     }
 
     private static Map<String, Integer> pages(Catalog catalog, List<OutputFile> files) {

@@ -18,7 +18,6 @@ import codebook.model.Fix;
 import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Reply;
-import codebook.model.Source;
 import codebook.pages.TemplateFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,8 +190,7 @@ public final class Explain {
     }
 
     private Map<String, Object> words(Language language) {
-        Source source = templates.strings().get(language.tag());
-        return source == null ? Map.of() : new StringsReader(diagnostics).read(source);
+        return new StringsReader(diagnostics).read(templates.strings().getOrDefault(language.tag(), List.of()));
     }
 
     private static String actor(Map<String, Object> words, Actor actor) {

@@ -29,8 +29,9 @@ import java.util.Optional;
  * @param content the content folder
  * @param templates the template folder
  * @param today the day on which the facts are checked
+ * @param language the tag of the language of the notes in it
  */
-public record NewEntry(Path content, Path templates, LocalDate today) {
+public record NewEntry(Path content, Path templates, LocalDate today, String language) {
 
     /**
      * What came of it.
@@ -67,12 +68,17 @@ public record NewEntry(Path content, Path templates, LocalDate today) {
             return refusal.get();
         }
         TemplateFiles files = TemplateFiles.read(templates);
+        if (!files.fields().containsKey(language)) {
+            return Result.refused(
+                    "there are no notes in '" + language + "'",
+                    "there are: " + String.join(", ", files.fields().keySet()));
+        }
         Path file = content.resolve(kind.folder()).resolve(id.name() + ".yaml");
         if (Files.exists(file)) {
             return Result.refused(shown(file) + " exists already", "edit it, or take another name");
         }
         Skeleton skeleton = new Skeleton(
-                kind.word(), FieldWords.read(files, SchemaFiles.LANGUAGE, diagnostics), catalog.languages(), given(id));
+                kind.word(), SchemaFiles.words(files, language, diagnostics), catalog.languages(), given(id));
         String text = skeleton.of(Shapes.of(catalog.settings()).get(kind.word()), schema(file, kind));
         write(file, text);
         writeSchemas(catalog.settings(), files, diagnostics);

@@ -1,5 +1,6 @@
 package codebook;
 
+import codebook.model.FieldWords;
 import codebook.model.Language;
 import codebook.model.Shape;
 import java.util.ArrayList;

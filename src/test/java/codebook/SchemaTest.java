@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import codebook.content.ContentReader;
 import codebook.content.Shapes;
 import codebook.model.Diagnostics;
+import codebook.model.FieldWords;
 import codebook.model.Kind;
 import codebook.model.Settings;
 import codebook.model.Shape;
@@ -98,7 +99,7 @@ class SchemaTest {
     void every_field_is_described_in_every_language() {
         List<String> missing = new ArrayList<>();
         for (String tag : TEMPLATES.fields().keySet()) {
-            FieldWords words = FieldWords.read(TEMPLATES, tag, new Diagnostics());
+            FieldWords words = SchemaFiles.words(TEMPLATES, tag, new Diagnostics());
             shapes().forEach((kind, shape) -> paths(shape, "").stream()
                     .filter(path -> !path.matches("(keywords|terms\\.forms)\\.[a-z]+"))
                     .filter(path -> words.field(kind, path).isEmpty())

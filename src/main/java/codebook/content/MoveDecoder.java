@@ -28,7 +28,7 @@ final class MoveDecoder {
                     "write code:smtp/599, or /gmail/old-name/ with a slash at both ends");
         }
         Ref to = fields.has("to") ? fields.anyRef("to") : null;
-        Move.Tombstone tombstone = fields.has("title") || fields.has("reason") ? tombstone(fields) : null;
+        Move.Tombstone tombstone = fields.hasAny("title", "reason") ? tombstone(fields) : null;
         if (to == null && tombstone == null) {
             diagnostics.error(
                     "missing-field",

@@ -19,11 +19,14 @@ public final class Shapes {
     /** The file of phrases, {@code explain.yaml}. */
     public static final String EXPLAIN = "explain";
 
+    /** The file of moves, {@code moved.yaml}. */
+    public static final String MOVES = "moved";
+
     private Shapes() {}
 
     /**
-     * Shapes by what a file holds: the word of a kind of entry, {@link #SITE}, or {@link #EXPLAIN}. The shape of a category
-     * is that of one item of its file.
+     * Shapes by what a file holds: the word of a kind of entry, {@link #SITE}, {@link #EXPLAIN}, or {@link #MOVES}. Those of a
+     * category and of a move are of one item of their files.
      *
      * @param settings which languages, systems and stages there are
      */
@@ -38,6 +41,7 @@ public final class Shapes {
         decoders.forEach((kind, decoder) -> shapes.put(kind.word(), shape(settings, decoder)));
         shapes.put(SITE, shape(settings, fields -> SettingsDecoder.decode(fields, nobody)));
         shapes.put(EXPLAIN, shape(settings, new PhrasebookDecoder(Set.of(), nobody)::decode));
+        shapes.put(MOVES, shape(settings, new MoveDecoder(nobody)::decode));
         return shapes;
     }
 

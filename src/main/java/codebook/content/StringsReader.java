@@ -4,6 +4,7 @@ import codebook.model.Diagnostics;
 import codebook.model.Position;
 import codebook.model.Source;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +17,29 @@ public final class StringsReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The words of one language: texts by key, in nested maps. */
-    public Map<String, Object> read(Source source) {
+    /**
+     * The words of one language: texts by key, in nested maps.
+     *
+     * @param sources the files that hold them; a later one's words come before those of the others
+     */
+    public Map<String, Object> read(List<Source> sources) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        sources.forEach(source -> lay(read(source), words));
+        return words;
+    }
+
+    @SuppressWarnings("unchecked") // the maps are made below, of texts and such maps only
+    private static void lay(Map<String, Object> words, Map<String, Object> over) {
+        words.forEach((key, value) -> {
+            if (value instanceof Map && over.get(key) instanceof Map<?, ?> below) {
+                lay((Map<String, Object>) value, (Map<String, Object>) below);
+            } else {
+                over.put(key, value);
+            }
+        });
+    }
+
+    private Map<String, Object> read(Source source) {
         Optional<Node> document = Yaml.read(source, diagnostics);
         if (document.isPresent() && document.get() instanceof Node.Mapping mapping) {
             return words(mapping);

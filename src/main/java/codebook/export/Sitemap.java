@@ -60,6 +60,7 @@ public final class Sitemap {
         pages.add(new Page(routes::search, null));
         pages.add(new Page(routes::explain, null));
         pages.add(new Page(routes::coverage, null));
+        pages.add(new Page(routes::fields, null));
         catalog.settings().systems().stream()
                 .map(CodeSystem::path)
                 .distinct()

@@ -80,16 +80,22 @@ final class Edition {
         return new Views.Nav(
                 routes.home(language),
                 routes.map(catalog.settings().systems().get(0).path(), language),
-                routes.list(Kind.CAUSE, language),
-                routes.list(Kind.FIX, language),
-                routes.list(Kind.CLIENT, language),
-                routes.list(Kind.PROVIDER, language),
-                routes.list(Kind.REPLY, language),
-                routes.list(Kind.TOPIC, language),
-                routes.list(Kind.CATEGORY, language),
+                room(Kind.CAUSE),
+                room(Kind.FIX),
+                room(Kind.CLIENT),
+                room(Kind.PROVIDER),
+                room(Kind.REPLY),
+                room(Kind.TOPIC),
+                room(Kind.CATEGORY),
                 routes.search(language),
                 routes.coverage(language),
+                routes.fields(language),
                 routes.explain(language));
+    }
+
+    /** The list of a kind's entries; empty where there are none, so that nothing leads there. */
+    private String room(Kind kind) {
+        return catalog.names(kind).isEmpty() ? "" : routes.list(kind, language);
     }
 
     // ---- rendering

@@ -16,10 +16,12 @@ import codebook.model.Code;
 import codebook.model.CodeSystem;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
+import codebook.model.FieldWords;
 import codebook.model.Fix;
 import codebook.model.Language;
 import codebook.model.Provider;
 import codebook.model.Reply;
+import codebook.model.Shape;
 import codebook.model.Topic;
 import codebook.site.Assets;
 import codebook.site.Lazy;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All pages of the site: composed from the catalogue and its graph, and filled into templates. */
@@ -79,6 +82,19 @@ public final class Pages {
         add(site, routes.data(""), () -> NeutralPages.data(editions));
         site.add("404.html", this::notFound);
         site.addFolder(StepScripts.FOLDER, scripts::files);
+    }
+
+    /**
+     * Adds the pages about writing.
+     *
+     * @param shapes of the files, by what they hold
+     * @param words what goes into the fields, in a language or in the nearest that has words
+     */
+    public void addFields(Lazy<Map<String, Shape>> shapes, Function<Language, FieldWords> words, Outputs site) {
+        for (Edition edition : editions) {
+            Language language = edition.language;
+            add(site, routes.fields(language), () -> FieldsPage.compose(edition, shapes.get(), words.apply(language)));
+        }
     }
 
     /** Adds the pages at addresses that lead on. */

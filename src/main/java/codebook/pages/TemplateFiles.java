@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The files that a designer edits: templates, strings, style sheets and scripts. Those of the site's own folder come
- * before the built-in ones of the same path, file by file.
+ * before the built-in ones of the same path, file by file; strings come word by word, so that a site says only what is
+ * different with it.
  */
 public final class TemplateFiles {
 
@@ -30,11 +32,16 @@ public final class TemplateFiles {
     private static final String FIELDS = "fields/";
 
     private final Map<String, byte[]> files;
+
+    /** The built-in files that those of the site lie over. */
+    private final Map<String, byte[]> covered;
+
     private final String shownFolder;
     private final Lazy<ParsedTemplates> parsed = new Lazy<>(() -> new ParsedTemplates(templates()));
 
-    private TemplateFiles(Map<String, byte[]> files, String shownFolder) {
+    private TemplateFiles(Map<String, byte[]> files, Map<String, byte[]> covered, String shownFolder) {
         this.files = files;
+        this.covered = covered;
         this.shownFolder = shownFolder;
     }
 
@@ -45,15 +52,16 @@ public final class TemplateFiles {
      */
     public static TemplateFiles read(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
-        if (Files.isDirectory(folder) && isComplete(folder)) {
+        if (Files.isDirectory(folder)) {
             collect(folder, files);
-        } else {
-            builtIn(files);
-            if (Files.isDirectory(folder)) {
-                collect(folder, files);
-            }
         }
-        return new TemplateFiles(files, folder.toString().replace('\\', '/'));
+        Map<String, byte[]> covered = new TreeMap<>();
+        if (!isComplete(folder)) {
+            builtIn(covered);
+            covered.forEach(files::putIfAbsent);
+            covered.keySet().removeIf(path -> files.get(path) == covered.get(path));
+        }
+        return new TemplateFiles(files, covered, folder.toString().replace('\\', '/'));
     }
 
     /** A folder with a layout of its own needs none of the built-in files; opening the jar can be saved. */
@@ -128,22 +136,26 @@ public final class TemplateFiles {
         return data;
     }
 
-    /** The strings files by language tag. */
-    public Map<String, Source> strings() {
+    /** The strings files by language tag; the site's own is the last, and its words come before those of the others. */
+    public Map<String, List<Source>> strings() {
         return byLanguage(STRINGS);
     }
 
-    /** The files about the fields of content by language tag. */
-    public Map<String, Source> fields() {
+    /** The files about the fields of content by language tag, in the same order. */
+    public Map<String, List<Source>> fields() {
         return byLanguage(FIELDS);
     }
 
-    private Map<String, Source> byLanguage(String folder) {
-        Map<String, Source> sources = new TreeMap<>();
-        files.keySet().stream()
-                .filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
-                .forEach(path ->
-                        sources.put(path.substring(folder.length(), path.length() - ".yaml".length()), source(path)));
+    private Map<String, List<Source>> byLanguage(String folder) {
+        Map<String, List<Source>> sources = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder) && path.endsWith(".yaml")) {
+                String tag = path.substring(folder.length(), path.length() - ".yaml".length());
+                Source own = source(path, bytes);
+                sources.put(
+                        tag, covered.containsKey(path) ? List.of(source(path, covered.get(path)), own) : List.of(own));
+            }
+        });
         return sources;
     }
 
@@ -159,14 +171,16 @@ public final class TemplateFiles {
 
     private Map<String, Source> templates() {
         Map<String, Source> templates = new TreeMap<>();
-        files.keySet().stream()
-                .filter(path -> path.endsWith(".ftlh"))
-                .forEach(path -> templates.put(path, source(path)));
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".ftlh")) {
+                templates.put(path, source(path, bytes));
+            }
+        });
         return templates;
     }
 
-    private Source source(String path) {
-        String text = new String(files.get(path), StandardCharsets.UTF_8);
+    private Source source(String path, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
         return new Source(shownFolder + "/" + path, text.replace("\r\n", "\n"));
     }
 }

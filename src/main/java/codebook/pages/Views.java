@@ -27,7 +27,7 @@ final class Views {
             Map<String, String> assets,
             List<Tongue> languages) {}
 
-    /** Addresses of the rooms that the header and the footer lead to. */
+    /** Addresses of the rooms that the header and the footer lead to; empty for a kind without entries. */
     record Nav(
             String home,
             String codes,
@@ -40,6 +40,7 @@ final class Views {
             String categories,
             String search,
             String coverage,
+            String fields,
             String explain) {}
 
     /** A language of the site, and the page or part that is in it. */

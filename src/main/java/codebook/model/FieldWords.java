@@ -1,28 +1,19 @@
-package codebook;
+package codebook.model;
 
-import codebook.content.StringsReader;
-import codebook.model.Diagnostics;
-import codebook.model.Source;
-import codebook.pages.TemplateFiles;
 import java.util.Map;
 
 /**
- * What goes into the fields of files, in one language: {@code templates/fields/<language>.yaml}.
+ * What goes into the fields of files, in one language.
  *
+ * @param language the tag of the language
  * @param words by kind of file, then by the path of the field ({@code wordings.seen})
  */
-public record FieldWords(Map<String, Object> words) {
+public record FieldWords(String language, Map<String, Object> words) {
 
     private static final String ANY = "any";
 
     public FieldWords {
         words = Map.copyOf(words);
-    }
-
-    /** The words of a language; those of English, in which the commands speak, are always there. */
-    public static FieldWords read(TemplateFiles templates, String tag, Diagnostics diagnostics) {
-        Source source = templates.fields().get(tag);
-        return new FieldWords(source == null ? Map.of() : new StringsReader(diagnostics).read(source));
     }
 
     /** What a kind of file holds; empty if nobody says so. */
