@@ -150,6 +150,10 @@ public final class HostRules {
         rules.append("location " + base + "assets/ {\nadd_header Cache-Control \"" + FOR_EVER + "\";\n" + headers
                         + "}\n")
                 .append("location " + base + "api/ {\nadd_header Access-Control-Allow-Origin *;\n" + headers + "}\n");
+        // Its list of types has no modules, and a browser runs none that is not called a script.
+        rules.append("location = " + on(routes.data("links.mjs"))
+                + " {\ntypes {}\ndefault_type text/javascript;\nadd_header Access-Control-Allow-Origin *;\n"
+                + headers + "}\n");
         for (Forward forward : redirected()) {
             rules.append("location = " + on(forward.address()) + " { return 301 " + on(forward.target()) + "; }\n");
         }

@@ -14,13 +14,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,31 @@ class HostRulesIT {
             judge();
             policyIsKept();
         }
+    }
+
+    /** Their servers cannot be had; what their documentation asks of the file can be judged. */
+    @Test
+    void netlify_and_cloudflare_can_read_the_redirects() {
+        BuiltSite changed = ChangedSite.SITE;
+        List<String> rules = new String(changed.bytes("_redirects"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        Set<String> from = new HashSet<>();
+        boolean placeholders = false;
+        for (String rule : rules) {
+            String[] parts = rule.split(" ");
+            assertEquals(3, parts.length, rule);
+            assertEquals("301", parts[2], rule);
+            assertTrue(parts[0].startsWith(RealSite.MOUNT) && from.add(parts[0]), rule);
+            placeholders |= rule.contains(":");
+            assertEquals(placeholders, rule.contains(":"), "rules without placeholders stand first: " + rule);
+            if (!placeholders) {
+                String page = parts[1].substring(RealSite.MOUNT.length()) + "index.html";
+                assertTrue(changed.files().contains(page), rule);
+                assertTrue(!from.contains(parts[1]), () -> "arrives only after another redirect: " + rule);
+            }
+        }
+        assertTrue(rules.size() > 100 && rules.size() < 2000, () -> rules.size() + " rules");
     }
 
     private static Map<String, String> answers() {
@@ -99,6 +127,7 @@ class HostRulesIT {
                 .orElseThrow();
         assertEquals("public, max-age=31536000, immutable", header(get(client, asset), "Cache-Control"));
         assertEquals("*", header(get(client, "api/v1/codes.json"), "Access-Control-Allow-Origin"));
+        assertTrue(header(get(client, "api/v1/links.mjs"), "Content-Type").startsWith("text/javascript"));
         for (String any : List.of("", "535/", "no/such/page/", asset, "api/v1/codes.json")) {
             assertTrue(header(get(client, any), "Content-Security-Policy").contains("frame-ancestors 'none'"), any);
         }
