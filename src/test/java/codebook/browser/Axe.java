@@ -50,7 +50,9 @@ public final class Axe {
     private static List<String> run(Page page, String rules) {
         CDPSession session = page.context().newCDPSession(page);
         try {
-            evaluate(session, SCRIPT + ";0");
+            if (evaluate(session, "typeof axe").getAsString().equals("undefined")) {
+                evaluate(session, SCRIPT + ";0");
+            }
             String json = evaluate(session, RUN.replace("RULES", rules)).getAsString();
             return Stream.of(new Gson().fromJson(json, String[].class)).toList();
         } finally {
