@@ -97,8 +97,13 @@ final class BuiltSite {
      */
     List<String> judge(String addresses, Function<SitePage, Stream<String>> judge) {
         Pattern wanted = Pattern.compile(addresses + "index\\.html");
-        return pagePaths().parallelStream()
+        List<String> paths = pagePaths().stream()
                 .filter(path -> wanted.matcher(path).matches())
+                .toList();
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("no page is at " + addresses);
+        }
+        return paths.parallelStream()
                 .map(this::page)
                 .flatMap(page -> judge.apply(page).map(finding -> page.path() + ": " + finding))
                 .toList();
