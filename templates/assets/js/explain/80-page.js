@@ -48,12 +48,12 @@ function facts(failure) {
   const title = (id) => entry(id)?.title ?? id.split(":")[1];
   const rows = [
     ["problem", title(`category:${failure.category}`)],
-    ["sure", strings[`sure-${failure.confidence}`]],
+    ["fix", fix && link(fix.href, fix.title)],
     ["runnerUp", failure.runnerUp && title(`category:${failure.runnerUp}`)],
     ["provider", failure.provider && title(`provider:${failure.provider}`)],
     ["retry", retry && strings[`retry-${retry}`]],
     ["who", who.map((actor) => strings[`actor-${actor}`]).join("; ")],
-    ["fix", fix && link(fix.href, fix.title)],
+    ["sure", strings[`sure-${failure.confidence}`]],
   ];
   const list = make("dl", "facts");
   for (const [name, value] of rows) if (value) list.append(make("dt", "", strings[name]), make("dd", "", value));
