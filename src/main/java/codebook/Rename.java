@@ -35,6 +35,9 @@ import java.util.stream.Stream;
  */
 public record Rename(Path content) {
 
+    /** The first line of the file of moves: its schema, for editors. */
+    private static final String MOVES_HEAD = "# yaml-language-server: $schema=" + SchemaFiles.FOLDER + "/moved.json\n";
+
     /** Why an entry cannot be renamed, as one sentence for a person. */
     public static final class Refused extends RuntimeException {
 
@@ -135,7 +138,7 @@ public record Rename(Path content) {
     private String moves() {
         Path file = content.resolve(Past.MOVES);
         try {
-            return Files.isRegularFile(file) ? Files.readString(file).stripTrailing() + "\n" : "";
+            return Files.isRegularFile(file) ? Files.readString(file).stripTrailing() + "\n" : MOVES_HEAD;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -138,7 +138,7 @@ class PastTest {
     void a_renamed_entry_leads_on_from_its_old_address_and_all_references_follow() throws IOException {
         assertEquals(0, rename("cause:no-login", "login-missing").exitCode());
         assertEquals(
-                "- from: cause:no-login\n  to: cause:login-missing\n",
+                "# yaml-language-server: $schema=schema/v1/moved.json\n- from: cause:no-login\n  to: cause:login-missing\n",
                 Files.readString(site.content().resolve("moved.yaml")));
 
         build();

@@ -73,6 +73,25 @@ class SchemaTest {
         assertEquals(List.of(), refused(SMALL, schemasByKind(SMALL)));
     }
 
+    /** Editors complete and check only what names its schema. */
+    @Test
+    void every_file_of_the_content_names_its_schema() throws IOException {
+        List<String> without = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(CONTENT)) {
+            for (Path file : walk.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Path path = CONTENT.relativize(file);
+                String right = "# yaml-language-server: $schema=" + "../".repeat(path.getNameCount() - 1)
+                        + SchemaFiles.FOLDER + "/" + kind(path) + ".json";
+                if (!Files.readString(file).startsWith(right + "\n")) {
+                    without.add(file + ": " + right);
+                }
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
     @Test
     void they_refuse_what_a_schema_can_refuse() throws IOException {
         Map<String, Schema> schemas = schemasByKind(SMALL);

@@ -50,7 +50,8 @@ class InitCommandTest {
 
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder.resolve("site"))) {
-            for (Path file : files.filter(InitCommandTest::isForReaders).sorted().toList()) {
+            for (Path file :
+                    files.filter(InitCommandTest::isForReaders).sorted().toList()) {
                 Document page = Jsoup.parse(Files.readString(file));
                 String text = page.title() + " " + page.text() + " "
                         + page.select("meta[content], [placeholder], [aria-label]")

@@ -55,7 +55,9 @@ class LanguagesTest {
                 assertEquals(
                         language.direction().equals("rtl") ? "rtl" : "",
                         page.child(0).attr("dir"));
-                assertEquals(language.spelled("Skip to the content"), page.select(".skip").text());
+                assertEquals(
+                        language.spelled("Skip to the content"),
+                        page.select(".skip").text());
             }
             Document code = page(language.tag() + "/smtp/530/index.html");
             assertEquals(
