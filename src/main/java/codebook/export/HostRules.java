@@ -22,7 +22,7 @@ public final class HostRules {
     /** The policy that every page also names itself; as a header it may forbid frames, too. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
                     + " trusted-types codebook";
 
     /** What every answer says about itself, in the order of the files. */

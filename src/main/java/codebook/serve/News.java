@@ -10,8 +10,8 @@ import java.util.List;
  * Tells open pages that there is something new. A page asks with the version that it shows, and gets its answer once there
  * is another.
  *
- * <p>The answer is a picture, because pictures are what the policy of a page lets its scripts fetch; it stays the policy
- * of the published page. The picture's width says what to do, its height is the number of the new version.
+ * <p>The answer is a picture, which asks nothing of the policy that pages do not allow for their own pictures; it stays the
+ * policy of the published page. The picture's width says what to do, its height is the number of the new version.
  */
 final class News {
 
