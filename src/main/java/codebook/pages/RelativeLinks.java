@@ -1,7 +1,7 @@
 package codebook.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -12,8 +12,8 @@ import java.util.Set;
  * on /en/smtp/530/:  href="/en/causes/ip-blocklisted/"  ->  href="../../../en/causes/ip-blocklisted/index.html"
  * }</pre>
  *
- * <p>Only attributes are touched: in text a quotation mark is always escaped, so {@code ="/} occurs nowhere else. Every page
- * of a site goes through here, so links are found in the same pass in which the text becomes UTF-8 (RFC 3629).
+ * <p>Only attributes are touched: in text a quotation mark is always escaped, so {@code ="/} occurs nowhere else. It works
+ * on the bytes of the page, which are needed in the end: every page of a site goes through here.
  */
 final class RelativeLinks {
 
@@ -22,17 +22,16 @@ final class RelativeLinks {
             Set.of("src", "data-script", "data-choices", "data-search", "data-style", "data-home");
     private static final int LONGEST_NAME = 13;
 
-    private final char[] html;
-    private final String prefix;
-    private final String file;
-    private byte[] out;
-    private int length;
+    private final byte[] html;
+    private final byte[] prefix;
+    private final byte[] file;
+    private final ByteArrayOutputStream out;
 
     private RelativeLinks(String html, String prefix, String file) {
-        this.html = html.toCharArray();
-        this.prefix = prefix;
-        this.file = file;
-        this.out = new byte[this.html.length * 3 / 2 + 64];
+        this.html = html.getBytes(StandardCharsets.UTF_8);
+        this.prefix = prefix.getBytes(StandardCharsets.UTF_8);
+        this.file = file.getBytes(StandardCharsets.UTF_8);
+        this.out = new ByteArrayOutputStream(this.html.length + this.html.length / 4);
     }
 
     /** The page with links relative to its own address, in UTF-8. */
@@ -47,18 +46,20 @@ final class RelativeLinks {
     }
 
     private byte[] rewritten() {
-        int at = 0;
-        while (at < html.length) {
-            char c = html[at];
-            at += copy(at);
-            if (c == '"' && at >= 2 && at < html.length && html[at] == '/' && html[at - 2] == '=') {
-                String name = attributeName(at - 2);
-                if (PAGES.contains(name) || FILES.contains(name)) {
-                    at = address(at + 1, PAGES.contains(name));
-                }
+        int done = 0;
+        for (int at = 0; at + 2 < html.length; at++) {
+            if (html[at] != '=' || html[at + 1] != '"' || html[at + 2] != '/') {
+                continue;
+            }
+            String name = attributeName(at);
+            if (PAGES.contains(name) || FILES.contains(name)) {
+                int path = at + 2;
+                out.write(html, done, path - done);
+                done = address(path + 1, PAGES.contains(name));
             }
         }
-        return Arrays.copyOf(out, length);
+        out.write(html, done, html.length - done);
+        return out.toByteArray();
     }
 
     /** Writes the address whose path begins at {@code from}, after its slash; gives back where it ends. */
@@ -68,65 +69,26 @@ final class RelativeLinks {
             pathEnd++;
         }
         boolean isFolder = pathEnd == from || html[pathEnd - 1] == '/';
-        put(prefix);
-        for (int at = from; at < pathEnd; ) {
-            at += copy(at);
-        }
+        out.write(prefix, 0, prefix.length);
+        out.write(html, from, pathEnd - from);
         if (isPage && isFolder) {
-            put(file);
-        } else if (pathEnd == from && prefix.isEmpty()) {
-            put("./"); // an empty address would be the page itself
+            out.write(file, 0, file.length);
+        } else if (pathEnd == from && prefix.length == 0) {
+            out.write('.'); // an empty address would be the page itself
+            out.write('/');
         }
         return pathEnd;
     }
 
-    private void put(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            put(ascii.charAt(i));
-        }
-    }
-
-    private void put(int b) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, length * 2);
-        }
-        out[length++] = (byte) b;
-    }
-
-    /** Writes a character; gives back how many Java characters it was. */
-    private int copy(int at) {
-        char c = html[at];
-        if (c < 0x80) {
-            put(c);
-            return 1;
-        }
-        if (c < 0x800) {
-            put(0xC0 | c >> 6);
-            put(0x80 | c & 0x3F);
-            return 1;
-        }
-        if (Character.isSurrogate(c)) {
-            byte[] pair = new String(html, at, Math.min(2, html.length - at)).getBytes(StandardCharsets.UTF_8);
-            for (byte b : pair) {
-                put(b);
-            }
-            return 2;
-        }
-        put(0xE0 | c >> 12);
-        put(0x80 | c >> 6 & 0x3F);
-        put(0x80 | c & 0x3F);
-        return 1;
-    }
-
     private String attributeName(int end) {
         int start = end;
-        while (start > 0 && end - start < LONGEST_NAME && isNameLetter(html[start - 1])) {
+        while (start > 0 && end - start < LONGEST_NAME && isNameByte(html[start - 1])) {
             start--;
         }
-        return new String(html, start, end - start);
+        return new String(html, start, end - start, StandardCharsets.US_ASCII);
     }
 
-    private static boolean isNameLetter(char c) {
-        return c >= 'a' && c <= 'z' || c == '-';
+    private static boolean isNameByte(byte b) {
+        return b >= 'a' && b <= 'z' || b == '-';
     }
 }

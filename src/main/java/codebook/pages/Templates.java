@@ -6,8 +6,8 @@ import codebook.model.Source;
 import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import java.io.CharArrayWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
@@ -29,7 +29,7 @@ final class Templates {
 
     /** A template filled with a view; empty text where it fails, which has been reported then. */
     String fill(String name, Record view) {
-        CharArrayWriter out = new CharArrayWriter(USUAL_LENGTH);
+        StringWriter out = new StringWriter(USUAL_LENGTH);
         try {
             Template template = parsed.get(name);
             template.process(view, out);
