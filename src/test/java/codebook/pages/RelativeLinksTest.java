@@ -34,6 +34,7 @@ class RelativeLinksTest {
         "/docs/, href=\"/en/\",           href=\"/docs/en/\"",
         "/docs/, src=\"/assets/a.0f.js\", src=\"/docs/assets/a.0f.js\"",
         "/docs/, href=\"/\",              href=\"/docs/\"",
+        "/коды/, href=\"/en/\",           href=\"/коды/en/\"",
     })
     void beginAtTheHostOnThePageOfWhatIsNotThere(String basePath, String written, String expected) {
         assertEquals("<a " + expected + ">x</a>", text(RelativeLinks.absolute(basePath, "<a " + written + ">x</a>")));
