@@ -69,7 +69,7 @@ final class FirstUses {
             if (c == '<') {
                 at = tagEnd(html, at);
             } else if (c == '&') {
-                at = html.indexOf(';', at) + 1;
+                at = past(';', html, at + 1);
             } else if (!Character.isLetterOrDigit(c)) {
                 at++;
             } else {
@@ -120,7 +120,13 @@ final class FirstUses {
     private static int tagEnd(String html, int at) {
         int nameEnd = wordEnd(html, at + 1);
         String name = html.substring(at + 1, nameEnd);
-        int from = LEFT_ALONE.contains(name) ? html.indexOf("</" + name + ">", nameEnd) : nameEnd;
-        return html.indexOf('>', from) + 1;
+        int close = LEFT_ALONE.contains(name) ? html.indexOf("</" + name + ">", nameEnd) : -1;
+        return past('>', html, Math.max(close, nameEnd));
+    }
+
+    /** Past the next such sign; where a template has none, not past anything. */
+    private static int past(char sign, String html, int from) {
+        int at = html.indexOf(sign, from);
+        return at < 0 ? from : at + 1;
     }
 }

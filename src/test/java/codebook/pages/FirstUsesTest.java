@@ -33,6 +33,8 @@ class FirstUsesTest {
             <p>(login)&amp;login</p>                          | <p>([login])&amp;login</p>
             <h2>login</h2><p title="login">x <b>login</b></p> | <h2>login</h2><p title="login">x <b>[login]</b></p>
             <pre>login</pre><code>login</code> login          | <pre>login</pre><code>login</code> [login]
+            <table><th>head<td>login</table>                  | <table><th>head<td>[login]</table>
+            login &nbsp login                                 | [login] &nbsp login
             <a href="/">to <b>login</b></a> login             | <a href="/">to <b>login</b></a> [login]
             """)
     void are_linked(String text, String linked) {
