@@ -4,16 +4,14 @@ import codebook.content.ContentReader;
 import codebook.model.Catalog;
 import codebook.model.Coverage;
 import codebook.model.Diagnostics;
-import codebook.model.Entry;
 import codebook.model.EntryId;
-import codebook.model.Kind;
 import codebook.model.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,16 +21,6 @@ public final class Status {
 
     private final Catalog catalog;
     private final Path file;
-
-    /**
-     * The entries of one kind in one language. An entry can lack something in several ways; complete ones in none.
-     *
-     * @param missing entries with a text that is empty
-     * @param tooShort entries with a text that is much shorter than in another language
-     * @param outdated entries with a text that another language has changed since it agreed with it
-     */
-    public record Line(
-            Kind kind, Language language, int entries, int complete, int missing, int tooShort, int outdated) {}
 
     private Status(Catalog catalog, Path file) {
         this.catalog = catalog;
@@ -46,39 +34,14 @@ public final class Status {
     }
 
     /** A line for each kind that has entries, and each language. */
-    public List<Line> lines() {
-        List<Translations.Outdated> outdated = Translations.read(file).outdated(catalog);
-        List<Line> lines = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            List<Entry> entries = catalog.entries().stream()
-                    .filter(entry -> entry.id().kind() == kind)
-                    .toList();
-            for (Language language : entries.isEmpty() ? List.<Language>of() : catalog.languages()) {
-                Set<EntryId> late = outdated.stream()
-                        .filter(text -> text.language().equals(language))
-                        .map(text -> text.entry().id())
-                        .collect(Collectors.toSet());
-                lines.add(line(kind, language, entries, late));
-            }
-        }
-        return lines;
-    }
-
-    private Line line(Kind kind, Language language, List<Entry> entries, Set<EntryId> late) {
-        int complete = 0;
-        int missing = 0;
-        int tooShort = 0;
-        int outdated = 0;
-        for (Entry entry : entries) {
-            boolean lacks = Coverage.isMissing(entry, language);
-            boolean brief = Coverage.isShort(entry, language, catalog);
-            boolean old = late.contains(entry.id());
-            missing += lacks ? 1 : 0;
-            tooShort += brief ? 1 : 0;
-            outdated += old ? 1 : 0;
-            complete += lacks || brief || old ? 0 : 1;
-        }
-        return new Line(kind, language, entries.size(), complete, missing, tooShort, outdated);
+    public List<Coverage.Line> lines() {
+        Map<Language, Set<EntryId>> outdated = Translations.read(file).outdated(catalog).stream()
+                .collect(Collectors.groupingBy(
+                        Translations.Outdated::language,
+                        Collectors.mapping(text -> text.entry().id(), Collectors.toSet())));
+        return Coverage.of(
+                catalog,
+                (entry, language) -> outdated.getOrDefault(language, Set.of()).contains(entry.id()));
     }
 
     /** Says that all texts agree as they are, and gives back the file that remembers it. */

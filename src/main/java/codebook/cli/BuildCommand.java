@@ -84,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
     /** {@code codes 271}, and if not all are whole {@code codes 271 (2 not complete)}. */
     private static String amount(Coverage.Line line) {
         String amount = line.kind().folder() + " " + line.entries();
-        return line.isComplete() ? amount : amount + " (" + (line.entries() - line.complete()) + " not complete)";
+        return line.incomplete() == 0 ? amount : amount + " (" + line.incomplete() + " not complete)";
     }
 
     private void summary(Build.Result result, double seconds) {

@@ -1,6 +1,7 @@
 package codebook.cli;
 
 import codebook.Status;
+import codebook.model.Coverage;
 import codebook.model.Diagnostics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static String table(List<Status.Line> lines) {
+    private static String table(List<Coverage.Line> lines) {
         String head = String.format(
                 Locale.ROOT, ROW, "kind", "language", "entries", "complete", "missing", "short", "outdated");
         return head
@@ -82,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
                         .collect(Collectors.joining());
     }
 
-    private static String json(List<Status.Line> lines) {
+    private static String json(List<Coverage.Line> lines) {
         return lines.stream()
                 .map(line -> "\n  {\"kind\": " + Json.of(line.kind().word()) + ", \"language\": "
                         + Json.of(line.language().tag()) + ", \"entries\": " + line.entries() + ", \"complete\": "

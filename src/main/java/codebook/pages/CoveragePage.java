@@ -61,10 +61,7 @@ final class CoveragePage {
                 kind.folder(),
                 kind == Kind.CODE ? edition.site().nav().codes() : edition.routes.list(kind, edition.language),
                 languages.stream().map(Coverage.Line::entries).toList(),
-                languages.stream()
-                        .mapToInt(line -> line.entries() - line.complete())
-                        .max()
-                        .orElse(0))));
+                languages.stream().mapToInt(Coverage.Line::incomplete).max().orElse(0))));
         return shown;
     }
 

@@ -4,43 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import codebook.model.Diagnostic;
 import codebook.model.Diagnostics;
-import codebook.model.EntryId;
-import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Phrase;
 import codebook.model.Position;
 import codebook.model.Source;
 import codebook.model.Text.Markup;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody nests texts a thousand levels deep on purpose, but a slipped key can. */
 class NestingTest {
-
-    private static final Links NOWHERE = new Links() {
-        @Override
-        public Optional<String> address(EntryId id, Language language) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String title(EntryId id, Language language) {
-            return "";
-        }
-
-        @Override
-        public boolean isUnreadable(EntryId id) {
-            return false;
-        }
-
-        @Override
-        public Collection<String> names(Kind kind) {
-            return List.of();
-        }
-    };
 
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- "})
@@ -48,7 +22,7 @@ class NestingTest {
         Diagnostics diagnostics = new Diagnostics();
         Phrase phrase = new Phrase(level.repeat(10_000) + "end", new Position(new Source("x.yaml", ""), 1, 1));
 
-        new Markdown(NOWHERE, diagnostics).render(phrase, Markup.BLOCK, new Language("en", "English", "ltr"));
+        new Markdown(new NoEntries(), diagnostics).render(phrase, Markup.BLOCK, new Language("en", "English", "ltr"));
 
         assertEquals(
                 List.of("too-deep"),

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import codebook.model.Diagnostics;
-import codebook.model.EntryId;
-import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Phrase;
 import codebook.model.Position;
 import codebook.model.Source;
 import codebook.model.Text.Markup;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -124,29 +120,5 @@ class PlainTextTest {
         return new Markdown(new NoEntries(), new Diagnostics())
                 .parsed(phrase, markup, ENGLISH)
                 .markup();
-    }
-
-    /** Plain texts have no links. */
-    private static final class NoEntries implements Links {
-
-        @Override
-        public Optional<String> address(EntryId id, Language language) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String title(EntryId id, Language language) {
-            throw new IllegalArgumentException("no entry " + id);
-        }
-
-        @Override
-        public boolean isUnreadable(EntryId id) {
-            return false;
-        }
-
-        @Override
-        public Collection<String> names(Kind kind) {
-            return List.of();
-        }
     }
 }
