@@ -19,13 +19,13 @@ import java.util.Set;
  * <p>The MX of the domain … The MX …  ->  <p>The <a class="term" href="/en/topics/glossary/#mx">MX</a> of the domain … The MX …
  * }</pre>
  *
- * <p>Only running text of the main part counts: not links, headings, samples, or what can be pressed.
+ * <p>Only running text of the main part counts: not links, headings, samples, names of menus, or what can be pressed.
  */
 final class FirstUses {
 
     private static final Set<String> LEFT_ALONE = Set.of(
-            "a", "button", "caption", "code", "form", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "nav", "pre",
-            "samp", "script", "select", "summary", "svg", "th");
+            "a", "button", "caption", "code", "em", "form", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "nav",
+            "pre", "samp", "script", "select", "strong", "summary", "svg", "th");
 
     private final Map<String, List<Form>> byFirstWord = new HashMap<>();
 

@@ -32,6 +32,7 @@ class FirstUsesTest {
             <p>no login.</p>                                  | <p>no [login].</p>
             <p>(login)&amp;login</p>                          | <p>([login])&amp;login</p>
             <h2>login</h2><p title="login">x <b>login</b></p> | <h2>login</h2><p title="login">x <b>[login]</b></p>
+            <strong>Require login</strong> login              | <strong>Require login</strong> [login]
             <pre>login</pre><code>login</code> login          | <pre>login</pre><code>login</code> [login]
             <table><th>head<td>login</table>                  | <table><th>head<td>[login]</table>
             login &nbsp login                                 | [login] &nbsp login
