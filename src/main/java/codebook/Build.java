@@ -177,7 +177,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
             if (own == null) {
                 Position at = new Position(files.missingStrings(language.tag()), 1, 1);
                 diagnostics.error(
-                        "missing-file", at, "the interface has no words in " + language.name(), "add the file");
+                        "missing-file", at, "the interface has no words in '" + language.tag() + "'", "add the file");
             } else {
                 strings.put(language.tag(), reader.read(own));
             }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Everything that can be said about content without writing a site: what a build refuses, and what an editor would mend.
@@ -39,6 +40,29 @@ public record Check(Path content, Path templates, LocalDate today, Optional<Path
      * @param unrecorded how many addresses the lock does not list yet
      */
     public record Result(List<Diagnostic> diagnostics, int entries, List<Language> unspelled, int unrecorded) {
+
+        /** Without the findings in other files than these, or those in these folders; the whole site was read all the same. */
+        public Result in(List<Path> paths) {
+            return only(diagnostic -> isIn(paths, diagnostic));
+        }
+
+        /** What {@link #in} leaves out. */
+        public Result outside(List<Path> paths) {
+            return only(diagnostic -> !isIn(paths, diagnostic));
+        }
+
+        private Result only(Predicate<Diagnostic> wanted) {
+            return new Result(diagnostics.stream().filter(wanted).toList(), entries, unspelled, unrecorded);
+        }
+
+        private static boolean isIn(List<Path> paths, Diagnostic diagnostic) {
+            Path file = absolute(Path.of(diagnostic.at().source().path()));
+            return paths.stream().map(Result::absolute).anyMatch(file::startsWith);
+        }
+
+        private static Path absolute(Path path) {
+            return path.toAbsolutePath().normalize();
+        }
 
         /** How many findings weigh so much. */
         public long count(Diagnostic.Severity severity) {

@@ -78,7 +78,11 @@ public record NewEntry(Path content, Path templates, LocalDate today, String lan
             return Result.refused(shown(file) + " exists already", "edit it, or take another name");
         }
         Skeleton skeleton = new Skeleton(
-                kind.word(), SchemaFiles.words(files, language, diagnostics), catalog.languages(), given(id));
+                kind.word(),
+                SchemaFiles.words(files, language, diagnostics),
+                catalog.languages(),
+                catalog.names(Kind.CATEGORY),
+                given(id));
         String text = skeleton.of(Shapes.of(catalog.settings()).get(kind.word()), schema(file, kind));
         write(file, text);
         writeSchemas(catalog.settings(), files, diagnostics);
@@ -149,7 +153,10 @@ public record NewEntry(Path content, Path templates, LocalDate today, String lan
     private static List<String> notes(EntryId id, Catalog catalog) {
         List<String> notes = new ArrayList<>();
         notes.add("Fill in what is empty; codebook check names it, and what else is missing.");
-        if (id.kind() == Kind.CAUSE) {
+        if (id.kind() == Kind.CODE) {
+            notes.add(
+                    "Name it where readers come from, such as 'related' of another code: related: [" + id.name() + "]");
+        } else if (id.kind() == Kind.CAUSE) {
             notes.add("Name it under 'causes' of a code or a reply: causes: [" + id.name() + "]");
         } else if (id.kind() == Kind.FIX) {
             notes.add("Name it under 'fixes' of a cause: fixes: [" + id.name() + "]");

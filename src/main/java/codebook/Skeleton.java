@@ -1,6 +1,7 @@
 package codebook;
 
 import codebook.model.FieldWords;
+import codebook.model.Kind;
 import codebook.model.Language;
 import codebook.model.Shape;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
  * places; what is optional is commented out.
  *
  * @param kind what the file holds
+ * @param categories what a field that names a category may say
  * @param given values that are known already, as YAML, by field
  */
-record Skeleton(String kind, FieldWords words, List<Language> languages, Map<String, String> given) {
+record Skeleton(
+        String kind, FieldWords words, List<Language> languages, List<String> categories, Map<String, String> given) {
 
     private static final int WIDTH = 100;
 
@@ -105,11 +108,15 @@ record Skeleton(String kind, FieldWords words, List<Language> languages, Map<Str
                                         && condition.met().required().contains(field.name()));
     }
 
-    private static String choices(Shape.Type type) {
+    private String choices(Shape.Type type) {
         Shape.Type one = type instanceof Shape.Items items ? items.type() : type;
-        return one instanceof Shape.Choice choice && !choice.words().isEmpty()
-                ? " [" + String.join(" | ", choice.words()) + "]"
-                : "";
+        List<String> choices = List.of();
+        if (one instanceof Shape.Choice choice) {
+            choices = choice.words();
+        } else if (one instanceof Shape.Reference reference && reference.kind() == Kind.CATEGORY) {
+            choices = categories;
+        }
+        return choices.isEmpty() ? "" : " [" + String.join(" | ", choices) + "]";
     }
 
     /** Words as comment lines of a readable length. */

@@ -144,8 +144,8 @@ public final class Translations {
             diagnostics.warning(
                     "outdated-translation",
                     outdated.phrase().at(),
-                    outdated.changed().name() + " has changed since this text in "
-                            + outdated.language().name() + " agreed with it",
+                    "'" + outdated.changed().tag() + "' has changed since this text in '"
+                            + outdated.language().tag() + "' agreed with it",
                     "bring it up to date, then run codebook status --accept");
         }
     }

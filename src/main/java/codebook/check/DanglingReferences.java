@@ -4,6 +4,7 @@ import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
+import codebook.model.Kind;
 import codebook.model.Nearest;
 import codebook.model.Ref;
 
@@ -29,7 +30,11 @@ final class DanglingReferences implements Rule {
         }
         String hint = Nearest.to(target.name(), catalog.names(target.kind()))
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse("write the entry, or refer to another one");
+                .orElse(
+                        target.kind() == Kind.CATEGORY
+                                        && !catalog.names(Kind.CATEGORY).isEmpty()
+                                ? "one of: " + String.join(", ", catalog.names(Kind.CATEGORY))
+                                : "write the entry, or refer to another one");
         diagnostics.error(
                 "dangling-reference",
                 ref.at(),

@@ -76,7 +76,7 @@ public final class Spelling {
                 diagnostics.warning(
                         "spelling",
                         places.get(word).at().of(word),
-                        "'" + word + "' is in no dictionary of " + language.name(),
+                        "'" + word + "' is in no dictionary of '" + language.tag() + "'",
                         "mend it; a name or a term goes into spelling/" + language.tag() + ".txt");
             }
         }

@@ -24,8 +24,8 @@ final class UnevenLists implements Rule {
                         diagnostics.warning(
                                 "uneven-lists",
                                 text.phrase(language).at(),
-                                "points in lists: " + points + ", but " + first + " in "
-                                        + languages.get(0).name(),
+                                "points in lists: " + points + ", but " + first + " in '"
+                                        + languages.get(0).tag() + "'",
                                 "say the same in every language");
                     }
                 }

@@ -30,9 +30,9 @@ final class Untranslated implements Rule {
                         diagnostics.warning(
                                 "untranslated",
                                 phrase.at(),
-                                "the same words in " + language.name() + " as in "
-                                        + catalog.settings().defaultLanguage().name(),
-                                "write them in " + language.name());
+                                "the same words in '" + language.tag() + "' as in '"
+                                        + catalog.settings().defaultLanguage().tag() + "'",
+                                "translate them; a name that has no translation is written once, without languages");
                     }
                 }
             }

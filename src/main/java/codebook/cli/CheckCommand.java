@@ -5,8 +5,10 @@ import codebook.Rules;
 import codebook.model.Diagnostic.Severity;
 import codebook.model.Nearest;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,20 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code codebook check}: everything that can be said about the content, without building a site. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks the content: all that a build refuses (errors), and what an editor would mend (warnings).",
+        description = "Checks the content: all that a build refuses (errors), and what an editor would mend (warnings)."
+                + " With paths, only what is found in these files and folders is reported and counts; the"
+                + " whole site is read all the same.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  codebook check",
+            "  codebook check content/codes/smtp/530.yaml content/causes",
             "  codebook check --strict --no-spelling",
             "  codebook check --sarif > findings.sarif",
             "  codebook check --explain orphan"
@@ -33,6 +38,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no errors", "1:errors; with --strict, warnings, too", "2:wrong usage"})
 final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", description = "files or folders of the content (default: all)")
+    private List<Path> paths = List.of();
 
     @Option(names = "--content", paramLabel = "DIR", description = "the content folder (default: content)")
     private Path content = Path.of("content");
@@ -93,32 +101,41 @@ final class CheckCommand implements Callable<Integer> {
             explain(form.rule);
             return CommandLine.ExitCode.OK;
         }
+        for (Path path : paths) {
+            if (Files.notExists(path)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "there is no file or folder " + path);
+            }
+        }
         Path own = words == null ? content.resolve("spelling") : words;
-        Check.Result result = new Check(
+        Check.Result all = new Check(
                         content,
                         templates,
                         today == null ? Today.day() : today,
                         spelling ? Optional.of(own) : Optional.empty())
                 .run();
+        Check.Result result = paths.isEmpty() ? all : all.in(paths);
         if (form.json) {
             out.println(DiagnosticJson.of(result));
         } else if (form.sarif) {
             out.println(Sarif.of(result.diagnostics(), new Rules()));
         } else {
-            people(result);
+            people(result, paths.isEmpty() ? "" : "; elsewhere " + counts(all.outside(paths)));
         }
         boolean failed = result.count(Severity.ERROR) > 0 || strict && result.count(Severity.WARNING) > 0;
         return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    private void people(Check.Result result) {
+    private void people(Check.Result result, String more) {
         result.diagnostics().forEach(diagnostic -> DiagnosticPrinter.print(diagnostic, out));
         result.unspelled()
-                .forEach(language -> err.println("codebook: no hunspell dictionary of " + language.name() + " ("
-                        + language.tag() + "); its spelling is not checked"));
-        out.println("Checked " + result.entries() + " entries: " + number(result.count(Severity.ERROR), "error") + ", "
-                + number(result.count(Severity.WARNING), "warning"));
+                .forEach(language -> err.println(
+                        "codebook: no hunspell dictionary of '" + language.tag() + "'; its spelling is not checked"));
+        out.println("Checked " + result.entries() + " entries: " + counts(result) + more);
         NewAddresses.tell(result.unrecorded(), content, out);
+    }
+
+    private static String counts(Check.Result result) {
+        return number(result.count(Severity.ERROR), "error") + ", " + number(result.count(Severity.WARNING), "warning");
     }
 
     private static String number(long count, String word) {

@@ -521,13 +521,10 @@ class Fields {
         String tag = language.tag();
         if (!has(tag)) {
             diagnostics.error(
-                    "missing-language",
-                    at(),
-                    "'" + owner + "' has no text in " + language.name(),
-                    "add '" + tag + ":'");
+                    "missing-language", at(), "'" + owner + "' has no text in '" + tag + "'", "add '" + tag + ":'");
             return new Phrase("", at());
         }
-        Optional<Node> node = present(tag, "'" + owner + "' is empty in " + language.name(), "write it");
+        Optional<Node> node = present(tag, "'" + owner + "' is empty in '" + tag + "'", "write it");
         if (node.isEmpty()) {
             return new Phrase("", at());
         }

@@ -65,7 +65,7 @@ final class Rendering {
         if (address.isEmpty()) {
             String hint = Nearest.to(id.name(), links.names(kind))
                     .map(nearest -> "did you mean '" + kind.word() + ":" + nearest + "'?")
-                    .orElse("");
+                    .orElse("write the entry, or refer to another one");
             error("dangling-reference", reference, "there is no " + kind.word() + " '" + id.name() + "'", hint);
             return Optional.empty();
         }

@@ -1,14 +1,21 @@
 package codebook.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant, for the hint of a diagnostic. */
 public final class Nearest {
 
+    /** Fewer letters say too little. */
+    private static final int SHORTEST = 3;
+
     private Nearest() {}
 
-    /** The known word with the fewest edits (insert, delete, change, swap), if they are few for its length. */
+    /**
+     * The known word with the fewest edits (insert, delete, change, swap), if they are few for its length; else the only one that
+     * goes on where this one ends.
+     */
     public static Optional<String> to(String word, Collection<String> known) {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
@@ -19,7 +26,14 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? begunWith(word, known) : Optional.of(best);
+    }
+
+    private static Optional<String> begunWith(String word, Collection<String> known) {
+        List<String> longer = known.stream()
+                .filter(candidate -> word.length() >= SHORTEST && candidate.startsWith(word))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     /** Damerau's distance (optimal string alignment). */

@@ -1,6 +1,7 @@
 package codebook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import codebook.SmallSite;
@@ -74,6 +75,50 @@ class CheckCommandTest {
                 finding.get("line").asText() + " " + finding.get("column").asText() + " "
                         + finding.get("severity").asText() + " "
                         + finding.get("rule").asText());
+    }
+
+    @Test
+    void of_named_files_and_folders_only() throws IOException {
+        site.edit("causes/no-login.yaml", "2026-01-02", "2024-01-02");
+        site.edit("fixes/turn-on.yaml", "actor: sender", "actor: nobodi");
+        String cause = site.content().resolve("causes/no-login.yaml").toString();
+        String codes = site.content().resolve("codes").toString();
+
+        SmallSite.Outcome own = check(cause, codes);
+
+        assertTrue(own.out().contains("warning[stale-review]"), own.out());
+        assertFalse(own.out().contains("error["), own.out());
+        assertTrue(
+                own.out().endsWith("Checked 9 entries: 0 errors, 1 warning; elsewhere 1 error, 0 warnings\n"),
+                own.out());
+        assertEquals(0, own.exitCode(), "mistakes elsewhere are others'");
+        assertEquals(1, check(site.content().resolve("fixes").toString()).exitCode());
+        assertEquals(
+                1,
+                JSON.readTree(check("--json", cause).out()).get("diagnostics").size());
+        assertEquals(
+                0,
+                JSON.readTree(check("--sarif", codes).out())
+                        .at("/runs/0/results")
+                        .size());
+
+        SmallSite.Outcome unknown = check(cause + "l");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("there is no file or folder"), unknown.err());
+    }
+
+    @Test
+    void what_many_are_mistaken_for_need_not_name_them_all() throws IOException {
+        String code =
+                Files.readString(Path.of("src/test/resources/sites-careless/one-sided/content/codes/smtp/535.yaml"));
+        for (int number = 531; number < 534; number++) {
+            Files.writeString(
+                    site.content().resolve("codes/smtp/" + number + ".yaml"), code.replace("535", "" + number));
+        }
+
+        assertFalse(check().out().contains("one-sided"), "530, 531, 532 and 533 are mistaken for 5.7.0");
+        Files.delete(site.content().resolve("codes/smtp/533.yaml"));
+        assertTrue(check().out().contains("one-sided"));
     }
 
     /** What the schema of SARIF 2.1.0 requires of a log, a run, a rule, a result and a location. */

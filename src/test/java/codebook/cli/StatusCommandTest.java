@@ -56,8 +56,8 @@ class StatusCommandTest {
         String findings = check();
         assertTrue(
                 findings.contains(
-                        "causes/no-login.yaml:2:40: warning[outdated-translation]: English has changed since this"
-                                + " text in Русский agreed with it"),
+                        "causes/no-login.yaml:2:40: warning[outdated-translation]: 'en' has changed since this text"
+                                + " in 'ru' agreed with it"),
                 findings);
 
         site.edit(CAUSE, "ru: Параметр выключен.", "ru: Параметра больше нет.");

@@ -20,6 +20,10 @@ class NearestTest {
         "smtp/503, smtp/530",
         "cause, causes",
         "case, ''",
+        "sum, summary",
+        "summary/530, ''",
+        "smtp, smtp/530",
+        "st, ''",
         "xyz, ''",
         "t, ''"
     })
