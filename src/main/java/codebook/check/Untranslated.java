@@ -8,10 +8,19 @@ import codebook.model.Phrase;
 import codebook.model.Text;
 import java.util.List;
 
-/** A text of several words is not the same in two languages. (A name that is may be written once, as one plain text.) */
+/**
+ * A text of several words is not the same in two languages. Abbreviations are. (A name that is, too, may be written once, as
+ * one plain text.)
+ */
 final class Untranslated implements Rule {
 
     private static final int WORDS = 4;
+
+    private static long words(Phrase phrase) {
+        return ProseWords.of(phrase.text()).stream()
+                .filter(word -> word.chars().anyMatch(Character::isLowerCase))
+                .count();
+    }
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
@@ -24,15 +33,13 @@ final class Untranslated implements Rule {
                 for (Language language : others) {
                     Phrase phrase = text.phrase(language);
                     boolean writtenOnce = phrase.at().equals(first.at());
-                    if (!writtenOnce
-                            && phrase.text().equals(first.text())
-                            && ProseWords.of(phrase.text()).size() >= WORDS) {
+                    if (!writtenOnce && phrase.text().equals(first.text()) && words(phrase) >= WORDS) {
                         diagnostics.warning(
                                 "untranslated",
                                 phrase.at(),
                                 "the same words in '" + language.tag() + "' as in '"
                                         + catalog.settings().defaultLanguage().tag() + "'",
-                                "translate them; a name that has no translation is written once, without languages");
+                                "translate them");
                     }
                 }
             }

@@ -3,7 +3,10 @@ package codebook.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import codebook.check.Advice;
 import codebook.content.ContentReader;
+import codebook.graph.Routes;
+import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
@@ -13,9 +16,11 @@ import codebook.model.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +58,24 @@ class TextsTest {
         Diagnostics diagnostics = new Diagnostics();
         catalog = new ContentReader(CONTENT, diagnostics).read().orElseThrow();
         assertTrue(catalog.size() > 100, "only " + catalog.size() + " entries: is this the content?");
+    }
+
+    /** So that whatever `codebook check` says is about what its author has just written. Of the day: that of the latest review. */
+    @Test
+    void anEditorHasNothingToMend() {
+        LocalDate day = catalog.entries().stream()
+                .map(entry -> entry.head().reviewed())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Diagnostics advice = new Diagnostics();
+        Routes routes = new Routes(catalog);
+        Advice.run(catalog, routes, Prose.render(catalog, routes, advice), day, advice);
+
+        assertNone(advice.sorted().stream()
+                .map(found -> found.at().source().path() + ":" + found.at().line() + " " + found.rule() + ": "
+                        + found.message())
+                .toList());
     }
 
     @Test
