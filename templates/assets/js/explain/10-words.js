@@ -8,7 +8,7 @@ const LINK_BREAKS = "<>\"'\x60()[]{}\\";
 
 const SPACES = " \t\n\r\u00a0\u3000";
 const LETTERS = "A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u1fff\\u2e80-\\u2fff\\u3040-\\ufdff\\uff10-\\uffef";
-const LETTER = new RegExp(`[${LETTERS}]`), CHANGE = new RegExp(`\\d(?=[${LETTERS}])|[${LETTERS}](?=\\d)`, "g");
+const LETTER = new RegExp(`[${LETTERS}]`), WORD = new RegExp(`\\d|[${LETTERS}]`), CHANGE = new RegExp(`\\d(?=[${LETTERS}])|[${LETTERS}](?=\\d)`, "g");
 
 const isDigit = (c) => c >= "0" && c <= "9";
 const isLetter = (c) => (c >= "a" && c <= "z") || (c >= "A" && c <= "Z") || (c > "\x7f" && LETTER.test(c));

@@ -166,6 +166,6 @@ function letter(source, base = 0) {
     lines.forEach((line) => copy(line, whole));
     plain.push(done(whole));
   }
-  const speaks = plain.some(({ text }) => [...text].some(isWord));
+  const speaks = plain.some(({ text }) => WORD.test(text));
   return { readings: speaks ? plain : html, head: done(head), enclosed, mail, report };
 }

@@ -23,7 +23,6 @@ function codesOf({ reading, from, to, log }, known) {
   }
 
   function isBasic(i) {
-    if (!/^[2-5]\d\d/.test(text.slice(i, i + 3))) return false;
     const before = text[i - 1] ?? " ", after = text[i + 3] ?? " ";
     if ((isWord(before) && !escaped(i)) || isWord(after)) return false;
     if (".-_/+@$%~".includes(before) || "_/%@~".includes(after)) return false;
@@ -75,8 +74,8 @@ function codesOf({ reading, from, to, log }, known) {
       if (found?.[0] === basic.code[0]) return code(next, found);
     }
     let general = null;
-    for (let i = 0; i < text.length; i++) {
-      const found = isDigit(text[i]) && text[i] !== "2" && enhancedAt(i);
+    for (const { index: i } of text.matchAll(/[45]\./g)) {
+      const found = enhancedAt(i);
       if (!found || !stands(i) || (basic && found[0] !== basic.code[0])) continue;
       if (!isGeneral(found)) return code(i, found);
       general ??= code(i, found);
@@ -85,9 +84,9 @@ function codesOf({ reading, from, to, log }, known) {
   }
 
   let basic = null, certainty = 0, success = false;
-  for (let i = 0; i < text.length; i++) {
+  for (const { index: i, 0: found } of text.matchAll(/[2-5]\d\d/g)) {
     if (!isBasic(i)) continue;
-    const found = text.slice(i, i + 3), sum = score(i, known.has(found));
+    const sum = score(i, known.has(found));
     if (text[i] <= "3") success ||= sum >= 2;
     else if (sum >= 2 && sum > certainty) {
       certainty = sum;

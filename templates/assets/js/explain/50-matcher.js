@@ -52,8 +52,8 @@ function matcher() {
       if (i >= text.length) return;
       const next = node.next.get(text[i].word);
       if (next) walk(next, start, i + 1);
-      const number = node.next.get("#");
-      if (number && isNumber(text[i])) walk(number, start, i + 1);
+      const number = isNumber(text[i]) && node.next.get("#");
+      if (number) walk(number, start, i + 1);
     }
 
     for (let i = 0; i < text.length; i++) walk(root, i, i);

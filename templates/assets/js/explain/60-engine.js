@@ -17,7 +17,7 @@ function engine(know) {
   }
   const said = wordings(know.replies.map((reply) => Object.assign(reply, { software: type(reply.provider) === "software" })));
 
-  const zero = () => Object.fromEntries(categories.map((category) => [category, 0]));
+  const none = Object.fromEntries(categories.map((category) => [category, 0])), zero = () => ({ ...none });
   const unaddressed = (all) => all.filter(({ kind }) => kind !== 2);
 
   /** Whose mark stands there: a service's before a software's, the longer before the shorter. */
@@ -43,12 +43,12 @@ function engine(know) {
     });
   }
 
-  function judge(statement) {
+  function judge(statement, whole) {
     const { reading, from, to } = statement;
     const { text, origin } = reading;
     const span = (a, b) => ({ from: origin[a], to: origin[b - 1] + 1 });
     const codes = codesOf(statement, known);
-    const whole = words(text, from, to), all = unaddressed(whole);
+    const all = unaddressed(whole);
     const plain = lasting(all), shown = signs.find(plain).map(({ meaning }) => meaning);
     const here = shown.includes("refused-here");
     const provider = providerOf(text, whole, here);
@@ -214,18 +214,25 @@ function engine(know) {
     if (report) return UNKNOWN;
     const judged = [], commands = new Set(), shown = new Set();
     let provider = null, length = 0;
-    const show = (all) => {
+    const show = (whole) => {
+      const all = unaddressed(whole);
       for (const { meaning, from, to } of signs.find(all)) {
         if (meaning === "mail" || all.slice(from, to).every(({ kind }) => !kind)) shown.add(meaning);
       }
     };
-    show(unaddressed(words(head.text)));
+    show(words(head.text));
     for (const reading of readings) {
       const { cut, commands: given } = statements(reading, signs);
-      for (const statement of cut) judged.push(judge(statement));
-      given.forEach((command) => commands.add(command));
       const all = words(reading.text);
-      show(unaddressed(all));
+      let i = 0;
+      for (const statement of cut) {
+        const whole = [];
+        while (all[i]?.from < statement.from) i++;
+        while (all[i]?.from < statement.to) whole.push(all[i++]);
+        judged.push(judge(statement, whole));
+      }
+      given.forEach((command) => commands.add(command));
+      show(all);
       length += all.length;
       if (!mail) provider ??= providerOf(reading.text, all);
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The text is taken apart ({@link Letter}), cut into statements ({@link Statements}), and each statement is judged by
  * itself ({@link Judgment}): by its codes, by the wordings of known replies, by its words. What several statements say is
  * said once, with its count; the statement that says most decides. The time this takes grows with the length of the text
- * and nothing else.
+ * and nothing else. Several threads may ask at once.
  */
 public final class Explainer {
 
@@ -90,9 +90,11 @@ public final class Explainer {
         @Nullable String provider = null;
         for (Reading reading : letter.readings()) {
             Statements statements = new Statements(reading, knowledge.signs);
-            statements.cut().forEach(statement -> judged.add(Judgment.of(statement, knowledge)));
-            commands.addAll(statements.commands());
             Words words = Words.of(reading);
+            judged.addAll(statements.cut().parallelStream()
+                    .map(cut -> Judgment.of(cut, words.within(cut.from(), cut.to()), knowledge))
+                    .toList());
+            commands.addAll(statements.commands());
             signs.addAll(signs(words));
             length += words.size();
             if (!letter.mail() && provider == null) {

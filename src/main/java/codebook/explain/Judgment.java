@@ -28,10 +28,10 @@ record Judgment(
 
     private static final int REPORT = 3;
 
-    static Judgment of(Statement statement, Knowledge knowledge) {
+    /** @param all the words of the statement */
+    static Judgment of(Statement statement, Words all, Knowledge knowledge) {
         Reading text = statement.text();
         Codes codes = CodeFinder.find(statement, knowledge.basicCodes());
-        Words all = Words.of(text, statement.from(), statement.to());
         Words unaddressed = all.unaddressed();
         Words lasting = unaddressed.lasting();
         List<String> signs = knowledge.signs.find(lasting).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Finds many phrases in a text at once. Phrases are kept word by word in a tree; a phrase with places is several runs of
@@ -30,7 +31,7 @@ final class Matcher<T> {
     private final Node root = new Node();
     private final List<T> meanings = new ArrayList<>();
     private final List<Integer> runs = new ArrayList<>();
-    private long steps;
+    private final LongAdder steps = new LongAdder();
 
     /** Adds a phrase with places such as {@code {number}} and {@code {text}}. */
     void add(String phrase, T meaning) {
@@ -90,7 +91,7 @@ final class Matcher<T> {
     }
 
     private void walk(Node node, Words words, int start, int at, Map<Integer, int[]> begun, List<Match<T>> found) {
-        steps++;
+        steps.increment();
         for (int[] end : node.ends) {
             reach(end[0], end[1], start, at, begun, found);
         }
@@ -126,6 +127,6 @@ final class Matcher<T> {
 
     /** How many nodes of the tree were visited so far. */
     long steps() {
-        return steps;
+        return steps.sum();
     }
 }

@@ -1,6 +1,7 @@
 package codebook.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -40,6 +41,15 @@ final class Words {
         return of(text, 0, text.length());
     }
 
+    /** Those that stand in a part of the text that begins and ends between words. */
+    Words within(int from, int to) {
+        Words some = new Words();
+        for (int i = from(from); i < size() && start(i) < to; i++) {
+            some.add(words.get(i), starts.get(i), ends.get(i), kinds.get(i));
+        }
+        return some;
+    }
+
     /** The words of a phrase. */
     static Words of(String phrase) {
         Reading reading = new Reading();
@@ -65,11 +75,8 @@ final class Words {
 
     /** The first word that begins at or behind a place of the text. */
     int from(int place) {
-        int first = 0;
-        while (first < size() && start(first) < place) {
-            first++;
-        }
-        return first;
+        int found = Collections.binarySearch(starts, place);
+        return found < 0 ? -found - 1 : found;
     }
 
     boolean isNumber(int index) {

@@ -17,7 +17,7 @@ public final class ExplainSpeed {
 
     private ExplainSpeed() {}
 
-    /** @param arguments the content folder */
+    /** @param arguments the content folder, and the name of the engine in the table */
     public static void main(String[] arguments) {
         Explain explain = Explain.open(Path.of(arguments[0]), Path.of("templates"), new Diagnostics())
                 .orElseThrow();
@@ -30,7 +30,8 @@ public final class ExplainSpeed {
                 times.add((System.nanoTime() - start) / 1_000_000);
             }
             List<Long> more = times.subList(1, times.size()).stream().sorted().toList();
-            System.out.println("| Java | " + size + " MB | " + times.get(0) + " ms | " + more.get(2) + " ms |");
+            System.out.println(
+                    "| " + arguments[1] + " | " + size + " MB | " + times.get(0) + " ms | " + more.get(2) + " ms |");
         }
     }
 
