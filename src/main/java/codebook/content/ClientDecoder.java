@@ -32,6 +32,7 @@ final class ClientDecoder extends EntryDecoder {
         Text settingsPlace = fields.block("settings");
         Text errors = fields.block("errors");
         Map<Security, Text> words = securityWords(fields);
+        @Nullable Security only = fields.choiceOrNull("only", Security.class);
         @Nullable Security prefers = fields.choiceOrNull("prefers", Security.class);
         List<Text> setup = fields.texts("setup", Text.Markup.BLOCK, true);
         List<Client.Sample> samples =
@@ -60,6 +61,7 @@ final class ClientDecoder extends EntryDecoder {
                 settingsPlace,
                 errors,
                 words,
+                only,
                 prefers,
                 setup,
                 samples,

@@ -2,6 +2,7 @@ package codebook.content;
 
 import codebook.model.Diagnostics;
 import codebook.model.Kind;
+import codebook.model.Language;
 import codebook.model.Provider;
 import codebook.model.Security;
 import codebook.model.Settings;
@@ -53,11 +54,16 @@ final class ProviderDecoder extends EntryDecoder {
                 links);
     }
 
-    private static List<Provider.Endpoint> endpoints(Fields fields, String name, boolean required) {
+    private List<Provider.Endpoint> endpoints(Fields fields, String name, boolean required) {
+        List<String> languages =
+                settings.languages().stream().map(Language::tag).toList();
         return fields.list(
                 name,
                 required,
                 endpoint -> new Provider.Endpoint(
-                        endpoint.word("host"), endpoint.port("port"), endpoint.choice("security", Security.class)));
+                        endpoint.word("host"),
+                        endpoint.port("port"),
+                        endpoint.choice("security", Security.class),
+                        endpoint.wordsOf("readers", languages, false)));
     }
 }

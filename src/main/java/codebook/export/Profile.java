@@ -24,8 +24,8 @@ final class Profile {
     /** @param page the absolute address of the service's page: what the profile is named after */
     static String of(Provider provider, Language language, String page) {
         boolean imap = !provider.imap().isEmpty();
-        Endpoint incoming = (imap ? provider.imap() : provider.pop()).get(0);
-        Endpoint outgoing = provider.smtp().get(0);
+        Endpoint incoming = (imap ? provider.imap(language) : provider.pop(language)).get(0);
+        Endpoint outgoing = provider.smtp(language).get(0);
         String title = provider.title().in(language);
         return Xml.document(
                 DOCTYPE,

@@ -120,7 +120,7 @@ public final class Graph {
      */
     public List<Provider> providers(Client client) {
         return catalog.providers().stream()
-                .filter(provider -> !provider.smtp().isEmpty() && fits(client, provider))
+                .filter(provider -> provider.smtp().stream().anyMatch(client::canUse) && fits(client, provider))
                 .toList();
     }
 

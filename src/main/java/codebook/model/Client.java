@@ -1,5 +1,6 @@
 package codebook.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings where its settings live
  * @param errors where it shows errors and how to get the raw reply
  * @param securityWords how its menus call the modes, where they do not use the usual words
+ * @param only the only security mode that it can use; null where it can use all
  * @param prefers which of a provider's settings to fill in; null for the provider's first
  * @param setup steps for a complete account, with places
  * @param samples the files of a complete program or configuration, the one that does it first; empty where it has none
@@ -28,6 +30,7 @@ public record Client(
         Text settings,
         Text errors,
         Map<Security, Text> securityWords,
+        @Nullable Security only,
         @Nullable Security prefers,
         List<Text> setup,
         List<Sample> samples,
@@ -82,6 +85,19 @@ public record Client(
     /** One file of a program or configuration, with places. */
     public record Sample(String language, String file, String text, Position at) {}
 
+    /** The ways to send through a service that it can use, in the order for readers of a language. */
+    public List<Provider.Endpoint> ways(Provider provider, Language reader) {
+        return provider.smtp(reader).stream()
+                .filter(this::canUse)
+                .sorted(Comparator.comparing(endpoint -> endpoint.security() != prefers))
+                .toList();
+    }
+
+    /** Whether it can connect in this way. */
+    public boolean canUse(Provider.Endpoint endpoint) {
+        return only == null || endpoint.security() == only;
+    }
+
     /** Whether people read their mail in it, and not only a program sends. */
     public boolean isForReading() {
         return switch (type) {
@@ -100,6 +116,7 @@ public record Client(
     public Client {
         platforms = List.copyOf(platforms);
         securityWords = Map.copyOf(securityWords);
+        prefers = only == null ? prefers : only;
         setup = List.copyOf(setup);
         samples = List.copyOf(samples);
         guides = List.copyOf(guides);

@@ -1,5 +1,6 @@
 package codebook.model;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domains mail domains of its users
  * @param marks plain phrases by which its replies can be told
- * @param smtp how to send through it, the preferred way first
+ * @param smtp how to send through it, the preferred way first; for a reader see {@link #smtp(Language)}
  * @param authentication what works today, the best first
  * @param username what to enter as user name
  * @param userForm an example of a user name, to fill into steps; empty for a whole address of its first domain
@@ -52,8 +53,40 @@ public record Provider(
         OAUTH2
     }
 
-    /** Where and how to connect. */
-    public record Endpoint(String host, int port, Security security) {}
+    /**
+     * Where and how to connect.
+     *
+     * @param readers tags of the languages whose readers are shown it before others; empty for readers of all
+     */
+    public record Endpoint(String host, int port, Security security, List<String> readers) {
+
+        public Endpoint {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    /** How to send through it, in the order for readers of a language: first what is meant for them. */
+    public List<Endpoint> smtp(Language reader) {
+        return inOrder(smtp, reader);
+    }
+
+    /** Where to fetch by IMAP, in the order for readers of a language. */
+    public List<Endpoint> imap(Language reader) {
+        return inOrder(imap, reader);
+    }
+
+    /** Where to fetch by POP3, in the order for readers of a language. */
+    public List<Endpoint> pop(Language reader) {
+        return inOrder(pop, reader);
+    }
+
+    /** What is meant for readers of other languages comes last: it works, too. */
+    private static List<Endpoint> inOrder(List<Endpoint> endpoints, Language reader) {
+        return endpoints.stream()
+                .sorted(Comparator.comparing(endpoint ->
+                        endpoint.readers().isEmpty() ? 1 : endpoint.readers().contains(reader.tag()) ? 0 : 2))
+                .toList();
+    }
 
     /** Whether it keeps mail that a program can fetch from anywhere: a bridge on the reader's own machine cannot be. */
     public boolean isMailAccount() {

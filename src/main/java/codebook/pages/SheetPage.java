@@ -1,6 +1,7 @@
 package codebook.pages;
 
 import codebook.model.Client;
+import codebook.model.Language;
 import codebook.model.Provider;
 import codebook.model.Security;
 import codebook.model.Text;
@@ -36,14 +37,14 @@ final class SheetPage {
                 .filter(candidate -> candidate.provider().target().equals(provider.id()))
                 .findFirst();
         StepScripts.Settings settings = new StepScripts.Settings(edition);
-        Provider.Endpoint endpoint = endpoint(client, provider);
-        Map<String, String> values = settings.of(provider, endpoint, client.securityWords());
+        Map<String, String> values = settings.of(
+                provider, client.ways(provider, edition.language).get(0), client.securityWords());
         List<Text> steps =
                 pair.map(Client.Pair::setup).filter(own -> !own.isEmpty()).orElse(client.setup());
         View view = new View(
                 edition.link(client),
                 edition.link(provider),
-                endpoints(client, provider, endpoint, settings),
+                endpoints(client, provider, settings),
                 edition.authentication(provider),
                 edition.html(provider.username()),
                 pair.map(p -> edition.html(p.note())).orElse(null),
@@ -78,30 +79,15 @@ final class SheetPage {
                 .toList();
     }
 
-    /** The provider's first way to send, unless the client prefers another that the provider has. */
-    private static Provider.Endpoint endpoint(Client client, Provider provider) {
-        return provider.smtp().stream()
-                .filter(endpoint -> endpoint.security() == client.prefers())
-                .findFirst()
-                .orElse(provider.smtp().get(0));
-    }
-
-    /**
-     * A program that only sends needs no servers to fetch from.
-     *
-     * @param first the one that the steps speak of
-     */
-    private static List<Views.Endpoint> endpoints(
-            Client client, Provider provider, Provider.Endpoint first, StepScripts.Settings settings) {
+    /** The first way to send is the one that the steps speak of. A program that only sends needs no servers to fetch from. */
+    private static List<Views.Endpoint> endpoints(Client client, Provider provider, StepScripts.Settings settings) {
         Map<Security, Text> words = client.securityWords();
+        Language reader = settings.edition().language;
         List<Views.Endpoint> endpoints = new ArrayList<>();
-        endpoints.add(view("smtp", first, settings, words));
-        provider.smtp().stream()
-                .filter(other -> !other.equals(first))
-                .forEach(other -> endpoints.add(view("smtp", other, settings, words)));
+        client.ways(provider, reader).forEach(endpoint -> endpoints.add(view("smtp", endpoint, settings, words)));
         if (client.fetches()) {
-            provider.imap().forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
-            provider.pop().forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
+            provider.imap(reader).forEach(endpoint -> endpoints.add(view("imap", endpoint, settings, words)));
+            provider.pop(reader).forEach(endpoint -> endpoints.add(view("pop", endpoint, settings, words)));
         }
         return endpoints;
     }

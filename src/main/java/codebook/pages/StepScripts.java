@@ -203,9 +203,9 @@ final class StepScripts {
 
     private static Service service(Edition edition, Provider provider) {
         Settings settings = new Settings(edition);
-        Map<String, String> always = settings.of(provider, provider.smtp().get(0), Map.of());
+        Map<String, String> always = settings.of(provider, provider.smtp(edition.language).get(0), Map.of());
         Map<String, Map<String, String>> modes = new LinkedHashMap<>();
-        for (Provider.Endpoint endpoint : provider.smtp()) {
+        for (Provider.Endpoint endpoint : provider.smtp(edition.language)) {
             modes.putIfAbsent(Views.word(endpoint.security()), settings.sending(endpoint, Map.of()));
         }
         return new Service(always, modes);
@@ -231,10 +231,10 @@ final class StepScripts {
             }
             places.put("authentication", edition.authentication(provider));
             if (!provider.imap().isEmpty()) {
-                fetching("imap", provider.imap().get(0), words, places);
+                fetching("imap", provider.imap(edition.language).get(0), words, places);
             }
             if (!provider.pop().isEmpty()) {
-                fetching("pop", provider.pop().get(0), words, places);
+                fetching("pop", provider.pop(edition.language).get(0), words, places);
             }
             return places;
         }

@@ -71,6 +71,7 @@ class MozillaSettingsTest {
                     yahoo         | yahoo.com           | address | oauth2 password | smtps://smtp.mail.yahoo.com:465 imaps://imap.mail.yahoo.com:993 pop3s://pop.mail.yahoo.com:995
                     yandex        | yandex.ru           | address | password        | smtps://smtp.yandex.com:465 imaps://imap.yandex.com:993 pop3s://pop.yandex.com:995
                     zoho          | zoho.com            | address | password        | smtps://smtp.zoho.com:465 smtp://smtp.zoho.com:587 imaps://imap.zoho.com:993 pop3s://pop.zoho.com:995
+                    zoho-eu       | zoho.eu             | address | password        | smtps://smtp.zoho.eu:465 smtp://smtp.zoho.eu:587 imaps://imap.zoho.eu:993 pop3s://pop.zoho.eu:995
                     """)
     void settings_agree_or_the_entry_says_why_not(
             String name, String listed, String user, String methods, String servers) {
@@ -110,7 +111,8 @@ class MozillaSettingsTest {
         return new Provider.Endpoint(
                 uri.getHost(),
                 uri.getPort(),
-                uri.getScheme().endsWith("s") ? Security.IMPLICIT_TLS : Security.STARTTLS);
+                uri.getScheme().endsWith("s") ? Security.IMPLICIT_TLS : Security.STARTTLS,
+                List.of());
     }
 
     /** Whether the entry names something, in every language, in a paragraph that says of which year it speaks. */
