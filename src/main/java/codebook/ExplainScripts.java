@@ -8,6 +8,7 @@ import codebook.model.Catalog;
 import codebook.model.Category;
 import codebook.model.Cause;
 import codebook.model.Code;
+import codebook.model.Counted;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Fix;
@@ -339,7 +340,9 @@ final class ExplainScripts {
         List<String> rows = new ArrayList<>();
         if (strings.get("explain") instanceof Map<?, ?> words) {
             words.forEach((key, word) -> {
-                if (!ON_PAGE.contains(key)) {
+                if (word instanceof Counted counted) {
+                    new TreeMap<>(counted.forms()).forEach((form, text) -> rows.add(row(key + "-" + form, text)));
+                } else if (!ON_PAGE.contains(key)) {
                     rows.add(row(key, word));
                 }
             });

@@ -4,6 +4,7 @@ import codebook.graph.Graph;
 import codebook.graph.Routes;
 import codebook.markdown.Prose;
 import codebook.model.Catalog;
+import codebook.model.Counted;
 import codebook.model.Language;
 import codebook.search.SearchIndex;
 import codebook.search.Vocabulary;
@@ -95,11 +96,17 @@ final class SearchFiles {
         return files;
     }
 
-    /** What the search says, from the words of the interface. */
+    /** What the search says, from the words of the interface; what goes with a number by its forms: {@code found-one}. */
     private static Map<String, String> words(Map<String, Object> strings) {
         Map<String, String> words = new TreeMap<>();
         if (strings.get("finder") instanceof Map<?, ?> finder) {
-            finder.forEach((key, word) -> words.put(key.toString(), word.toString()));
+            finder.forEach((key, word) -> {
+                if (word instanceof Counted counted) {
+                    counted.forms().forEach((form, text) -> words.put(key + "-" + form, text));
+                } else {
+                    words.put(key.toString(), word.toString());
+                }
+            });
         }
         words.remove("ignored");
         words.remove("alike");

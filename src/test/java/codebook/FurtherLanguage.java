@@ -18,21 +18,34 @@ import java.util.stream.Stream;
  * counts is that nothing else knows the language; only what is filled with numbers is in the real words of the language.
  *
  * @param letters its letters for a to z
- * @param numbered the words of the interface that take a number, by their path
+ * @param plurals the rules of its forms after numbers, as CLDR has them
+ * @param numbered the words of the interface that take a number, by their path; those that have forms with all of them
  */
-public record FurtherLanguage(String tag, String name, String direction, String letters, Map<String, String> numbered) {
+public record FurtherLanguage(
+        String tag,
+        String name,
+        String direction,
+        String letters,
+        Map<String, String> plurals,
+        Map<String, Object> numbered) {
 
-    /** Written from left to right; after a number its nouns have three forms, so its words must do without. */
+    /** Written from left to right; after a number its nouns have three forms. */
     public static final FurtherLanguage POLISH = new FurtherLanguage(
             "pl",
             "Polski",
             "ltr",
             "ąbćdęfghijkłmńópqrśtuvwźyż",
             Map.of(
-                    "fix.more", "i jeszcze {n}",
+                    "one", "i = 1 and v = 0",
+                    "few", "v = 0 and i % 10 = 2..4 and i % 100 != 12..14",
+                    "many",
+                            "v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9"
+                                    + " or v = 0 and i % 100 = 12..14"),
+            Map.of(
+                    "fix.more", forms("i jeszcze {n} program", "i jeszcze {n} programy", "i jeszcze {n} programów"),
                     "source.section", "sekcja {n}",
-                    "finder.found", "Znaleziono: {n}",
-                    "explain.times", "powtórzenia: {n}",
+                    "finder.found", forms("{n} odpowiedź", "{n} odpowiedzi", "{n} odpowiedzi"),
+                    "explain.times", forms("{n} raz", "{n} razy", "{n} razy"),
                     "explain.tooBig", "Przeczytano tylko początek pliku, w MB: {n}."));
 
     /** Written from right to left. */
@@ -41,15 +54,20 @@ public record FurtherLanguage(String tag, String name, String direction, String 
             "עברית",
             "rtl",
             "אבגדהוזחטיכלמנסעפצקרשתםןףץ",
+            Map.of(),
             Map.of(
-                    "fix.more", "ועוד {n}",
+                    "fix.more", Map.of("other", "ועוד {n}"),
                     "source.section", "סעיף {n}",
-                    "finder.found", "נמצאו: {n}",
-                    "explain.times", "מספר פעמים: {n}",
+                    "finder.found", Map.of("other", "נמצאו: {n}"),
+                    "explain.times", Map.of("other", "מספר פעמים: {n}"),
                     "explain.tooBig", "נקרא רק תחילת הקובץ, במ״ב: {n}."));
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper JSON = new ObjectMapper(); // which is YAML, too
+
+    private static Map<String, String> forms(String one, String few, String many) {
+        return Map.of("one", one, "few", few, "many", many, "other", few);
+    }
 
     /** Both, beside those of the small site, whose copy is in a folder of its own and not built yet. */
     public static SmallSite smallSite(Path work) throws IOException {
@@ -84,9 +102,10 @@ public record FurtherLanguage(String tag, String name, String direction, String 
         ObjectNode words = (ObjectNode) YAML.readTree(Files.readString(Path.of("templates/strings/en.yaml")));
         respell(words);
         words.put("locale", tag);
+        words.set("plurals", JSON.valueToTree(plurals));
         numbered.forEach((path, text) -> {
             String[] keys = path.split("\\.");
-            ((ObjectNode) words.get(keys[0])).put(keys[1], text);
+            ((ObjectNode) words.get(keys[0])).set(keys[1], JSON.valueToTree(text));
         });
         Path folder = Files.createDirectories(templates.resolve("strings"));
         Files.writeString(folder.resolve(tag + ".yaml"), JSON.writeValueAsString(words));

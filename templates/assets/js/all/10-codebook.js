@@ -1,4 +1,5 @@
-// The one global name, and what all modules share: a memory that may be absent, and a voice for screen readers.
+// The one global name, and what all modules share: a memory that may be absent, a voice for screen readers, and words that go with
+// a number.
 (() => {
   "use strict";
 
@@ -30,5 +31,11 @@
     if (text) setTimeout(() => (status.textContent = text), 50);
   }
 
-  window.codebook = { memory, say };
+  /** "5 answers": of the words under the keys found-one, found-other..., those that go with the number. */
+  function counted(words, key, n) {
+    const form = new Intl.PluralRules(document.documentElement.lang).select(n);
+    return (words[`${key}-${form}`] ?? words[`${key}-other`]).replace("{n}", n);
+  }
+
+  window.codebook = { memory, say, counted };
 })();

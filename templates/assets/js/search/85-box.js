@@ -2,7 +2,7 @@
 // stand on the page instead, and the question in its address.
 (() => {
   "use strict";
-  const { search, memory, say } = codebook;
+  const { search, memory, say, counted } = codebook;
   const { element } = search;
   const MOST = 10;
   const MOST_ON_PAGE = 24;
@@ -21,9 +21,9 @@
       clearTimeout(pause);
       if (!question.trim()) return show();
       search.ask(question, most, (answers, stems, done) => {
-        const { found, none } = search.book().says;
+        const { says } = search.book(), { length } = answers;
         show(answers, stems, done);
-        if (done) pause = setTimeout(say, 600, search.about(answers.length ? found : none, question).replace("{n}", answers.length));
+        if (done) pause = setTimeout(say, 600, length ? counted(says, "found", length) : search.about(says.none, question));
       }, () => mine === turn);
     };
   }

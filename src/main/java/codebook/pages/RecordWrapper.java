@@ -1,19 +1,25 @@
 package codebook.pages;
 
+import codebook.model.Counted;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
 import freemarker.template.Version;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What templates may see: text, numbers, truth values, lists, maps, {@link Markup}, and of any other Java object only the
- * components of records. No method of any object can be called from a template.
+ * What templates may see: text, numbers, truth values, lists, maps, {@link Markup}, words that go with a number
+ * ({@code s.fix.more(3)}), and of any other Java object only the components of records. No method of any object can be called from
+ * a template.
  */
 final class RecordWrapper extends SimpleObjectWrapper {
 
@@ -36,12 +42,22 @@ final class RecordWrapper extends SimpleObjectWrapper {
 
     @Override
     protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
+        if (object instanceof Counted counted) {
+            return (TemplateMethodModelEx) arguments -> with(counted, arguments);
+        }
         if (object instanceof Markup markup) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
         }
         return object instanceof Record view
                 ? new View(view, COMPONENTS.get(view.getClass()))
                 : super.handleUnknownType(object);
+    }
+
+    private static TemplateModel with(Counted counted, List<?> arguments) throws TemplateModelException {
+        if (arguments.size() == 1 && arguments.get(0) instanceof TemplateNumberModel number) {
+            return new SimpleScalar(counted.with(number.getAsNumber().longValue()));
+        }
+        throw new TemplateModelException("words that go with a number take one number");
     }
 
     /** A record as a hash of its components. */

@@ -11,6 +11,8 @@ import codebook.browser.Chromium;
 import codebook.browser.Reader;
 import codebook.browser.StaticServer;
 import codebook.browser.Visit;
+import codebook.model.Counted;
+import codebook.model.Plurals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +113,8 @@ class LanguagesIT {
                 Locator first = page.locator("[role=option]").first();
                 assertThat(first).containsText(language.spelled("uthentication required"));
                 assertTrue(first.getAttribute("href").contains("smtp/530"), first.getAttribute("href"));
+                assertThat(page.locator("[role=status]"))
+                        .hasText(answers(language, page.locator("[role=option]").count()));
                 assertEquals(List.of(), visit.problems());
             }
         }
@@ -122,6 +128,14 @@ class LanguagesIT {
             assertThat(page.locator("#answer")).containsText(HEBREW.spelled("uthentication required"));
             assertEquals(List.of(), visit.problems());
         }
+    }
+
+    /** How many were found, as the language says it: by the page's own rules, not by those of the browser. */
+    private static String answers(FurtherLanguage language, int count) {
+        Map<String, String> forms = new TreeMap<>();
+        ((Map<?, ?>) language.numbered().get("finder.found"))
+                .forEach((form, words) -> forms.put(form.toString(), words.toString()));
+        return new Counted(new Plurals(language.plurals()), forms).with(count);
     }
 
     private static double left(Page page, String selector) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,11 @@ class LanguagesTest {
     @BeforeAll
     static void build() throws IOException {
         site = FurtherLanguage.smallSite(work);
+        Path fix = Files.createDirectories(work.resolve("templates/partials")).resolve("fix.ftlh");
+        Files.writeString(
+                fix,
+                Files.readString(Path.of("templates/partials/fix.ftlh"))
+                        + "<li class=\"counted\"><#list [0, 1, 2, 5, 22] as n>${s.fix.more(n)}<#sep>, </#list></li>");
         SmallSite.Outcome outcome = site.build();
         assertEquals(0, outcome.exitCode(), outcome.err());
     }
@@ -94,7 +100,7 @@ class LanguagesTest {
     void the_search_has_the_words_of_every_language() throws IOException {
         for (FurtherLanguage language : FURTHER) {
             String first = Files.readString(site.out().resolve(language.tag() + "/search/first.js"));
-            assertTrue(first.contains(language.numbered().get("finder.found")), first);
+            forms(language, "finder.found").forEach(form -> assertTrue(first.contains(form), form + " in " + first));
             String index = text(site.out().resolve("assets/search/" + language.tag()));
             assertTrue(
                     index.contains(language.spelled("password")) || index.contains(language.spelled("option")), index);
@@ -127,6 +133,30 @@ class LanguagesTest {
 
         SmallSite.Outcome check = site.run("check", "--no-spelling", "--today", "2026-01-03");
         assertFalse(check.out().contains("error["), check.out());
+    }
+
+    /** By the rules that the words of a language name themselves. */
+    @Test
+    void words_that_go_with_a_number_have_the_forms_of_the_language() throws IOException {
+        assertEquals(
+                "i jeszcze 0 programów, i jeszcze 1 program, i jeszcze 2 programy, i jeszcze 5 programów, i jeszcze 22 programy",
+                counted("pl"));
+        assertEquals(
+                "и ещё 0 программ, и ещё 1 программа, и ещё 2 программы, и ещё 5 программ, и ещё 22 программы",
+                counted("ru"));
+        assertEquals(
+                "and 0 more programs, and 1 more program, and 2 more programs, and 5 more programs, and 22 more programs",
+                counted("en"));
+        assertEquals("ועוד 0, ועוד 1, ועוד 2, ועוד 5, ועוד 22", counted("he"));
+    }
+
+    private static String counted(String tag) throws IOException {
+        return page(tag + "/smtp/530/index.html").select(".counted").first().text();
+    }
+
+    private static List<String> forms(FurtherLanguage language, String path) {
+        return ((Map<?, ?>) language.numbered().get(path))
+                .values().stream().map(Object::toString).toList();
     }
 
     private static List<Path> pages(String tag) throws IOException {
