@@ -36,8 +36,7 @@ const codesText = (failure) => [failure.basic, failure.enhanced].filter(Boolean)
 function heading(failure) {
   const page = entry(failure.page), codes = codesText(failure), { count } = failure;
   const plate = codes && make("span", `plate dotted ${codes[0] === "4" ? "transient" : "permanent"}`, codes);
-  const times = count > 1 && ` ${codebook.counted(strings, "times", count)}`;
-  return make("p", "title", plate, " ", link(page.href, page.title), times);
+  return make("p", "title", plate, " ", link(page.href, page.title), count > 1 && ` ${codebook.counted(strings, "times", count)}`);
 }
 
 function facts(failure) {

@@ -21,9 +21,9 @@
       clearTimeout(pause);
       if (!question.trim()) return show();
       search.ask(question, most, (answers, stems, done) => {
-        const { says } = search.book(), { length } = answers;
+        const { says } = search.book();
         show(answers, stems, done);
-        if (done) pause = setTimeout(say, 600, length ? counted(says, "found", length) : search.about(says.none, question));
+        if (done) pause = setTimeout(say, 600, answers.length ? counted(says, "found", answers.length) : search.about(says.none, question));
       }, () => mine === turn);
     };
   }
