@@ -37,9 +37,12 @@ final class ProviderPage {
     static String compose(Edition edition, Explanations explanations, Provider provider) {
         StepScripts.Settings settings = new StepScripts.Settings(edition);
         List<Views.Endpoint> endpoints = new ArrayList<>();
-        provider.smtp(edition.language).forEach(endpoint -> endpoints.add(SheetPage.view("smtp", endpoint, settings, Map.of())));
-        provider.imap(edition.language).forEach(endpoint -> endpoints.add(SheetPage.view("imap", endpoint, settings, Map.of())));
-        provider.pop(edition.language).forEach(endpoint -> endpoints.add(SheetPage.view("pop", endpoint, settings, Map.of())));
+        provider.smtp(edition.language)
+                .forEach(endpoint -> endpoints.add(SheetPage.view("smtp", endpoint, settings, Map.of())));
+        provider.imap(edition.language)
+                .forEach(endpoint -> endpoints.add(SheetPage.view("imap", endpoint, settings, Map.of())));
+        provider.pop(edition.language)
+                .forEach(endpoint -> endpoints.add(SheetPage.view("pop", endpoint, settings, Map.of())));
         View view = new View(
                 edition.title(provider),
                 edition.html(provider.summary()),

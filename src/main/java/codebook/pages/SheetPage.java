@@ -37,8 +37,8 @@ final class SheetPage {
                 .filter(candidate -> candidate.provider().target().equals(provider.id()))
                 .findFirst();
         StepScripts.Settings settings = new StepScripts.Settings(edition);
-        Map<String, String> values = settings.of(
-                provider, client.ways(provider, edition.language).get(0), client.securityWords());
+        Map<String, String> values =
+                settings.of(provider, client.ways(provider, edition.language).get(0), client.securityWords());
         List<Text> steps =
                 pair.map(Client.Pair::setup).filter(own -> !own.isEmpty()).orElse(client.setup());
         View view = new View(

@@ -203,7 +203,8 @@ final class StepScripts {
 
     private static Service service(Edition edition, Provider provider) {
         Settings settings = new Settings(edition);
-        Map<String, String> always = settings.of(provider, provider.smtp(edition.language).get(0), Map.of());
+        Map<String, String> always =
+                settings.of(provider, provider.smtp(edition.language).get(0), Map.of());
         Map<String, Map<String, String>> modes = new LinkedHashMap<>();
         for (Provider.Endpoint endpoint : provider.smtp(edition.language)) {
             modes.putIfAbsent(Views.word(endpoint.security()), settings.sending(endpoint, Map.of()));

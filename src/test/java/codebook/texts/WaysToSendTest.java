@@ -47,7 +47,8 @@ class WaysToSendTest {
     @Test
     void every_service_that_one_sends_through_tells_its_limits_or_why_not() {
         List<String> silent = CATALOG.providers().stream()
-                .filter(provider -> !provider.smtp().isEmpty() && provider.limits().isEmpty())
+                .filter(provider ->
+                        !provider.smtp().isEmpty() && provider.limits().isEmpty())
                 .map(provider -> provider.id().name())
                 .toList();
         assertTrue(silent.isEmpty(), silent::toString);
