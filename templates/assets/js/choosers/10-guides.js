@@ -19,10 +19,11 @@
     return template.content;
   }
 
-  /** What fills the places: a service's settings, in the form and the words that the program prefers. */
+  /** What fills the places: a service's settings, in the form and the words that the program prefers; nothing if it cannot use any. */
   function settings(service, program = {}) {
     if (!service) return {};
     const { modes = {}, ...plain } = service;
+    if (program.only && !modes[program.only]) return {};
     const chosen = { ...plain, ...modes[program.prefers] };
     const word = program.words?.[chosen.mode];
     return word ? { ...chosen, security: word } : chosen;

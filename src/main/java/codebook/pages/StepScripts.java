@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One small script per client and language with its steps for each fix, one per language with what there is to choose, and one
@@ -39,6 +40,7 @@ final class StepScripts {
             Map<String, String> fixes,
             Map<String, String> sheets,
             Map<String, String> pairs,
+            String only,
             String prefers,
             Map<String, String> words) {}
 
@@ -126,13 +128,11 @@ final class StepScripts {
                     pair.provider().target().name(),
                     edition.html(pair.note()).html().strip());
         }
-        return new Steps(
-                client.id().name(),
-                fixes,
-                sheets,
-                pairs,
-                client.prefers() == null ? "" : Views.word(client.prefers()),
-                words);
+        return new Steps(client.id().name(), fixes, sheets, pairs, mode(client.only()), mode(client.prefers()), words);
+    }
+
+    private static String mode(@Nullable Security security) {
+        return security == null ? "" : Views.word(security);
     }
 
     private static String list(Edition edition, Client.Guide guide) {

@@ -28,12 +28,13 @@ class GuidesIT {
     /** Codes that only a few can cure: programs that empty a mailbox, and the servers of one service. */
     private static final Set<String> FOR_FEW = Set.of("smtp/4.2.2/", "smtp/5.7.520/");
 
-    /** What whoever sends may have to change; OAuth 2.0 is not among it, since not every program knows it. */
+    /** What whoever sends may have to change. A program without OAuth 2.0 tells there what to do in its place. */
     private static final List<String> SWITCHES = List.of(
             "turn-on-authentication",
             "use-submission-port",
             "turn-on-tls",
             "use-app-password",
+            "use-oauth2",
             "correct-credentials",
             "change-sender-address");
 
@@ -77,7 +78,7 @@ class GuidesIT {
             address.fill("Anna@Yandex.RU");
 
             assertThat(page.locator("#service")).hasValue("yandex");
-            assertThat(page.locator("#setup [data-place=host]")).hasText("smtp.yandex.com");
+            assertThat(page.locator("#setup [data-place=host]")).hasText("smtp.yandex.ru");
             assertTrue(page.url().endsWith("#service=yandex"), page::url);
 
             address.fill("anna@nowhere.example");
@@ -108,6 +109,18 @@ class GuidesIT {
             Page page = visit.open("en/smtp/535/#program=outlook&service=gmail");
 
             assertThat(page.locator("[data-sheet] .pair")).containsText("OAuth");
+        }
+    }
+
+    @Test
+    void a_program_is_given_no_server_that_it_cannot_use() {
+        try (Visit visit = Chromium.visit(From.HOST.site(), Reader.ENGLISH)) {
+            Page page = visit.open("en/smtp/535/#program=sendmail-relay&service=gmail");
+            assertThat(page.locator("#setup [data-place=port]")).hasText("587");
+
+            page.selectOption("#service", "yandex");
+            assertThat(page.locator("[data-sheet]").first()).isHidden();
+            assertThat(page.locator("#setup [data-place=host].filled")).hasCount(0);
         }
     }
 
