@@ -3,18 +3,24 @@ package codebook;
 import codebook.content.Shapes;
 import codebook.content.StringsReader;
 import codebook.export.Schema;
+import codebook.export.WordsSchema;
 import codebook.model.Diagnostics;
 import codebook.model.FieldWords;
 import codebook.model.Kind;
+import codebook.model.Plurals;
 import codebook.model.Settings;
 import codebook.model.Source;
 import codebook.pages.TemplateFiles;
 import codebook.site.OutputFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The schemas of all files of the content, as {@code schema/v1/<kind>.json}: published with the site, and kept with the content. */
+/**
+ * The schemas of all files of the content, and of those of words in the templates, as {@code schema/v1/<kind>.json}: published with the
+ * site, and kept with the content.
+ */
 public final class SchemaFiles {
 
     /** Where they lie, in the content and in the site. */
@@ -22,6 +28,12 @@ public final class SchemaFiles {
 
     /** The language of the descriptions, in which the commands speak. */
     static final String LANGUAGE = "en";
+
+    /** The words of the interface, {@code strings/<language>.yaml}. */
+    private static final String STRINGS = "strings";
+
+    /** The words about the fields of content, {@code fields/<language>.yaml}. */
+    private static final String FIELDS = "fields";
 
     private SchemaFiles() {}
 
@@ -32,7 +44,7 @@ public final class SchemaFiles {
     static FieldWords words(TemplateFiles templates, String tag, Diagnostics diagnostics) {
         Map<String, List<Source>> sources = templates.fields();
         String spoken = sources.containsKey(tag) ? tag : LANGUAGE;
-        return new FieldWords(spoken, new StringsReader(diagnostics).read(sources.getOrDefault(spoken, List.of())));
+        return new FieldWords(spoken, read(sources, spoken, diagnostics));
     }
 
     /** The schemas for a site with these settings. */
@@ -47,8 +59,24 @@ public final class SchemaFiles {
                     list,
                     settings.languages(),
                     path -> path.isEmpty() ? words.kind(kind) : words.field(kind, path));
-            files.add(OutputFile.ofText(FOLDER + "/" + kind + ".json", schema));
+            files.add(file(kind, schema));
         });
+        Map<String, Object> strings = read(templates.strings(), LANGUAGE, diagnostics);
+        Map<String, Object> rules = new LinkedHashMap<>();
+        Plurals.FORMS.stream()
+                .filter(form -> !form.equals(Plurals.OTHER))
+                .forEach(form -> rules.put(form, words.field(STRINGS, StringsReader.PLURALS)));
+        strings.put(StringsReader.PLURALS, rules);
+        files.add(file(STRINGS, WordsSchema.of(STRINGS, words.kind(STRINGS), strings)));
+        files.add(file(FIELDS, WordsSchema.of(FIELDS, words.kind(FIELDS), words.words())));
         return files;
+    }
+
+    private static OutputFile file(String kind, String schema) {
+        return OutputFile.ofText(FOLDER + "/" + kind + ".json", schema);
+    }
+
+    private static Map<String, Object> read(Map<String, List<Source>> sources, String tag, Diagnostics diagnostics) {
+        return new StringsReader(diagnostics).read(sources.getOrDefault(tag, List.of()));
     }
 }

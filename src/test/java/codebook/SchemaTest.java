@@ -73,6 +73,27 @@ class SchemaTest {
         assertEquals(List.of(), refused(SMALL, schemasByKind(SMALL)));
     }
 
+    @Test
+    void they_accept_all_words_and_refuse_a_form_that_is_none() throws IOException {
+        Map<String, Schema> schemas = schemasByKind(CONTENT);
+        for (String kind : List.of("strings", "fields")) {
+            for (String tag : List.of("en", "ru")) {
+                String text = Files.readString(Path.of("templates", kind, tag + ".yaml"));
+                assertTrue(
+                        text.startsWith("# yaml-language-server: $schema=../../content/schema/v1/" + kind + ".json\n"));
+                assertEquals(List.of(), schemas.get(kind).validate(text, InputFormat.YAML));
+            }
+        }
+        for (String wrong : List.of(
+                "finder: {found: {one: 1 answer}}",
+                "finder: {found: {some: answers, other: answers}}",
+                "finder: answers",
+                "toc: [On, this, page]",
+                "plurals: {few: 2}")) {
+            assertFalse(schemas.get("strings").validate(wrong, InputFormat.YAML).isEmpty(), wrong);
+        }
+    }
+
     /** Editors complete and check only what names its schema. */
     @Test
     void every_file_of_the_content_names_its_schema() throws IOException {

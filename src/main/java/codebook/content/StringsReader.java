@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 public final class StringsReader {
 
-    private static final String PLURALS = "plurals";
+    /** The key of the rules by which words that go with a number take their forms. */
+    public static final String PLURALS = "plurals";
+
     private static final String NEVER = "v = 1";
 
     private final Diagnostics diagnostics;
