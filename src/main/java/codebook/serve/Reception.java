@@ -2,6 +2,7 @@ package codebook.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ final class Reception implements HttpHandler {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Map<String, byte[]> OWN_FILES =
-            Map.of("page.js", resource("page.js"), "mistakes.css", resource("mistakes.css"));
+            Map.of("page.js", resource("patch.js", "page.js"), "mistakes.css", resource("mistakes.css"));
 
     private static final Pattern FINGERPRINTED = Pattern.compile("assets/.*\\.[0-9a-f]{10}\\.\\w+");
     private static final String NOT_FOUND = "404.html";
@@ -31,12 +32,16 @@ final class Reception implements HttpHandler {
         this.news = news;
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = Reception.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static byte[] resource(String... names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String name : names) {
+            try (InputStream in = Reception.class.getResourceAsStream(name)) {
+                in.transferTo(all);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return all.toByteArray();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** The one line by which a page that is served differs from the page that is published. */
 final class ReloadLine {
 
-    private static final byte[] BEFORE = "</head>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "<head>".getBytes(StandardCharsets.US_ASCII);
 
     private ReloadLine() {}
 
@@ -17,7 +17,7 @@ final class ReloadLine {
      * @param mistakes what to lay over the page; empty for nothing
      */
     static byte[] in(byte[] html, String version, String mistakes) {
-        int at = indexOfHeadEnd(html);
+        int at = indexOfHead(html);
         byte[] line = of(version, mistakes).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream page = new ByteArrayOutputStream(html.length + line.length);
         page.write(html, 0, at);
@@ -38,15 +38,15 @@ final class ReloadLine {
                 .replace("\n", "&#10;");
     }
 
-    /** Where the head ends; a template without one gets the line at its end. */
-    private static int indexOfHeadEnd(byte[] html) {
-        for (int i = 0; i + BEFORE.length <= html.length; i++) {
+    /** Where the head begins: before other scripts, so that the page is still as it came. A template without one gets it at the end. */
+    private static int indexOfHead(byte[] html) {
+        for (int i = 0; i + HEAD.length <= html.length; i++) {
             int same = 0;
-            while (same < BEFORE.length && html[i + same] == BEFORE[same]) {
+            while (same < HEAD.length && html[i + same] == HEAD[same]) {
                 same++;
             }
-            if (same == BEFORE.length) {
-                return i;
+            if (same == HEAD.length) {
+                return i + same;
             }
         }
         return html.length;

@@ -7,23 +7,28 @@
   const { src, dataset } = document.currentScript;
   const own = new URL(".", src);
   const others = new BroadcastChannel("codebook");
-  let [server, number] = new URL(src).search.slice(1).split(".");
+  const open = twin();
+  let [server, number] = versionOf(src);
+  let request;
 
-  /** Pages fetch pictures, and their policy allows nothing more: the width says what to do, the height is the new number. */
+  function versionOf(address) {
+    return new URL(address, own).search.slice(1).split(".");
+  }
+
+  /** Pages fetch pictures under any policy: the width says what to do, the height is the new number. */
   function listen() {
     const news = new Image();
     news.addEventListener("load", () => {
       const heard = { what: news.naturalWidth, number: news.naturalHeight };
       others.postMessage(heard);
-      hear(heard);
-      if (heard.what === LOAD_STYLES) listen();
+      hear(heard).finally(listen);
     });
     news.addEventListener("error", () => setTimeout(listen, AGAIN_MS));
     news.src = new URL(`news?${server}.${number}&${performance.now()}`, own);
   }
 
-  function hear(news) {
-    if (news.what !== LOAD_STYLES) location.reload();
+  async function hear(news) {
+    if (news.what !== LOAD_STYLES) await loadPage();
     else if (news.number !== Number(number)) loadStyles(news.number);
   }
 
@@ -36,6 +41,29 @@
       link.addEventListener("load", () => old.remove());
       old.after(link);
     }
+  }
+
+  /** Gets the page as it is now; what differs comes into the open one, or else it is loaded. */
+  function loadPage() {
+    const mine = (request = new XMLHttpRequest());
+    mine.responseType = "document";
+    mine.open("GET", location.href.split("#")[0]);
+    mine.send();
+    return new Promise((done) => {
+      mine.addEventListener("loadend", () => {
+        if (mine === request) become(mine.status === 200 && mine.response);
+        done();
+      });
+    });
+  }
+
+  function become(page) {
+    const line = page && page.querySelector('script[src*="/-codebook/page.js"]');
+    const hasChanged = line && open.become(page);
+    if (!hasChanged || open.hasLearnt()) return location.reload();
+    [server, number] = versionOf(line.getAttribute("src"));
+    document.getElementById("codebook-mistakes")?.remove();
+    if (line.dataset.mistakes) show(line.dataset.mistakes);
   }
 
   function show(mistakes) {

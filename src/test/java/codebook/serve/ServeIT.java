@@ -101,6 +101,51 @@ class ServeIT {
     }
 
     @Test
+    void changed_words_and_new_paragraphs_come_without_loading_the_page() throws IOException {
+        try (Visit visit = open("en/smtp/530/");
+                Visit list = open("en/causes/")) {
+            List<Page> pages = List.of(visit.page(), list.page());
+            pages.forEach(page -> page.evaluate("globalThis.stayed = true"));
+
+            desk.site().edit(CAUSE, "does not log in", "forgets the zebra");
+            pages.forEach(page -> page.getByText("forgets the zebra").first().waitFor());
+            desk.site().edit("codes/smtp/530.yaml", "#port-587).\n", "#port-587).\n\n    A lion.\n\n    An *ibex*.\n");
+            visit.page().getByText("A lion.").waitFor();
+            visit.page()
+                    .locator("em", new Page.LocatorOptions().setHasText("ibex"))
+                    .waitFor();
+            desk.site().edit("codes/smtp/530.yaml", "    A lion.\n\n", "");
+            visit.page().getByText("A lion.").waitFor(hidden());
+            desk.site().edit(CAUSE, "category: login", "categry: login");
+            visit.page().getByText("unknown field 'categry'").waitFor();
+            desk.site().edit(CAUSE, "categry: login", "category: login");
+            visit.page().locator("#codebook-mistakes").waitFor(hidden());
+
+            pages.forEach(page -> assertEquals(true, page.evaluate("globalThis.stayed")));
+            assertEquals(
+                    1,
+                    visit.page()
+                            .locator("em", new Page.LocatorOptions().setHasText("ibex"))
+                            .count());
+            assertEquals(List.of(), visit.problems());
+        }
+    }
+
+    /** What scripts have put into a page comes with the page: here the button beside a sample, and the contents. */
+    @Test
+    void a_page_is_loaded_where_scripts_have_their_hands_on_what_changes() throws IOException {
+        try (Visit visit = open("en/smtp/530/")) {
+            desk.site().edit("codes/smtp/530.yaml", "#port-587).\n", "#port-587).\n\n    ```\n    zebra\n    ```\n");
+            visit.page()
+                    .locator("pre", new Page.LocatorOptions().setHasText("zebra"))
+                    .locator("button")
+                    .waitFor();
+
+            assertEquals(List.of(), visit.problems());
+        }
+    }
+
+    @Test
     void a_changed_style_sheet_comes_without_loading_the_page() throws IOException {
         try (Visit visit = open("en/smtp/530/")) {
             visit.page().evaluate("globalThis.stayed = true");
