@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,9 @@ final class Phrases {
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> alike;
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> before;
+    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> knownBefore;
+    private final Map<String, List<String>> namesBefore;
 
     /**
      * Phrases of a language.
@@ -29,7 +32,8 @@ final class Phrases {
     Phrases(String tag, Vocabulary vocabulary, @Nullable Phrases before) {
         boolean usable = before != null && before.vocabulary.equals(vocabulary);
         this.vocabulary = vocabulary;
-        this.before = usable ? before.known : Map.of();
+        knownBefore = usable ? before.known : Map.of();
+        namesBefore = usable ? before.names : Map.of();
         stemmer = usable ? before.stemmer : new Stemmer(tag);
         alike = usable ? before.alike : alike(vocabulary);
     }
@@ -48,20 +52,44 @@ final class Phrases {
 
     /** The terms of plain words in order, without those that no question is about. */
     List<String> ofText(String text) {
-        List<String> terms = known.get(text);
-        return terms == null ? learn(text, text) : terms;
+        return of(text, UnaryOperator.identity());
     }
 
     /** The terms of HTML in order, without those that no question is about. */
     List<String> ofMarkup(String markup) {
-        List<String> terms = known.get(markup);
-        return terms == null ? learn(markup, Words.of(markup)) : terms;
+        return of(markup, Words::of);
     }
 
     /** All terms of a name, for people may ask for it by any. */
     List<String> ofName(String name) {
+        List<String> terms = names.get(name);
+        if (terms == null) {
+            terms = namesBefore.get(name);
+            terms = terms == null ? termsOf(Tokenizer.words(name)) : terms;
+            names.put(name, terms);
+        }
+        return terms;
+    }
+
+    private List<String> of(String phrase, UnaryOperator<String> plain) {
+        List<String> terms = known.get(phrase);
+        if (terms == null) {
+            terms = knownBefore.get(phrase);
+            terms = terms == null ? termsOf(telling(plain.apply(phrase))) : terms;
+            known.put(phrase, terms);
+        }
+        return terms;
+    }
+
+    private List<String> telling(String text) {
+        return Tokenizer.words(text).stream()
+                .filter(word -> !vocabulary.ignored().contains(word))
+                .toList();
+    }
+
+    private List<String> termsOf(List<String> words) {
         List<String> terms = new ArrayList<>();
-        Tokenizer.words(name).forEach(word -> add(word, terms));
+        words.forEach(word -> add(word, terms));
         return terms;
     }
 
@@ -74,19 +102,5 @@ final class Phrases {
                 terms.add(other);
             }
         }
-    }
-
-    private List<String> learn(String phrase, String text) {
-        List<String> terms = before.get(phrase);
-        if (terms == null) {
-            terms = new ArrayList<>();
-            for (String word : Tokenizer.words(text)) {
-                if (!vocabulary.ignored().contains(word)) {
-                    add(word, terms);
-                }
-            }
-        }
-        known.put(phrase, terms);
-        return terms;
     }
 }

@@ -41,6 +41,7 @@ public final class SearchIndex {
     private final Documents documents;
     private final Map<String, Vocabulary> vocabularies;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Terms> terms = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> parts = new ConcurrentHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
@@ -70,8 +71,11 @@ public final class SearchIndex {
             Vocabulary vocabulary = vocabularies.getOrDefault(tag, Vocabulary.EMPTY);
             Phrases known = new Phrases(tag, vocabulary, before == null ? null : before.phrases.get(tag));
             Cards cards = new Cards(language, catalog, routes, prose);
+            Terms found =
+                    new Terms(language, catalog, graph, prose, known, before == null ? null : before.terms.get(tag));
             phrases.put(tag, known);
-            parts.put(tag, parts(language, new Terms(language, catalog, graph, prose, known), cards));
+            terms.put(tag, found);
+            parts.put(tag, parts(language, found, cards));
             titles.put(tag, cards.titles(documents.named()));
         });
     }

@@ -7,6 +7,7 @@ import codebook.model.Category;
 import codebook.model.Cause;
 import codebook.model.Code;
 import codebook.model.Entry;
+import codebook.model.EntryId;
 import codebook.model.Fix;
 import codebook.model.Language;
 import codebook.model.Provider;
@@ -14,13 +15,19 @@ import codebook.model.Ref;
 import codebook.model.Reply;
 import codebook.model.Text;
 import codebook.model.Topic;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The terms (stems of words) of entries in one language, each with the weightiest place where it stands. */
+/**
+ * The terms (stems of words) of entries in one language, each with the weightiest place where it stands. They are gathered
+ * anew for the entries whose phrases differ from those of an earlier build.
+ */
 final class Terms {
 
     /** So often must a word stand in the other texts of an entry to be one of its themes. */
@@ -34,17 +41,29 @@ final class Terms {
     private final Graph graph;
     private final Prose prose;
     private final Phrases phrases;
+    private final Map<EntryId, Gathered> gathered = new ConcurrentHashMap<>();
+    private final Map<EntryId, Gathered> before;
 
-    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Phrases phrases) {
+    /** @param before the terms of an earlier build, which had its phrases from an earlier version of the same */
+    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Phrases phrases, @Nullable Terms before) {
         this.language = language;
         this.catalog = catalog;
         this.graph = graph;
         this.prose = prose;
         this.phrases = phrases;
+        this.before = before == null ? Map.of() : before.gathered;
     }
 
     /** All terms of an entry. */
     Map<String, Place> of(Entry entry) {
+        Gathered found = phrases(entry);
+        Gathered known = before.get(entry.id());
+        Gathered same = known != null && known.isLike(found) ? known : found;
+        gathered.put(entry.id(), same);
+        return same.terms();
+    }
+
+    private Gathered phrases(Entry entry) {
         Found found = new Found();
         found.title(entry.title().in(language), entry instanceof Reply);
         entry.head()
@@ -71,7 +90,7 @@ final class Terms {
                     .forEach(heading -> found.put(phrases.ofMarkup(heading.html()), Place.SUMMARY));
         }
         entry.head().texts().forEach(text -> found.put(terms(text), Place.TEXT));
-        return found.terms();
+        return found.all;
     }
 
     private void code(Code code, Found found) {
@@ -122,11 +141,10 @@ final class Terms {
                 : phrases.ofMarkup(prose.html(text, language).markup());
     }
 
-    /** Gathers the terms of one entry. */
+    /** Takes the phrases of one entry. */
     private final class Found {
 
-        private final Map<String, Place> places = new HashMap<>();
-        private final Map<String, Integer> counts = new HashMap<>();
+        private final Gathered all = new Gathered();
 
         /** A name, by which people ask: all of its words count. */
         void add(String phrase, IntFunction<Place> byLength) {
@@ -149,21 +167,60 @@ final class Terms {
         }
 
         void put(List<String> terms, Place place) {
-            for (String term : terms) {
-                places.merge(term, place, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                if (place == Place.TEXT) {
-                    counts.merge(term, 1, Integer::sum);
+            all.lists.add(terms);
+            all.places.add(place);
+        }
+    }
+
+    /** The phrases of one entry, as terms, and what comes of them. */
+    private static final class Gathered {
+
+        private final List<List<String>> lists = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private @Nullable Map<String, Place> terms;
+
+        /** Whether another has the very same lists in the same places. */
+        boolean isLike(Gathered other) {
+            if (!places.equals(other.places)) {
+                return false;
+            }
+            for (int i = 0; i < lists.size(); i++) {
+                if (lists.get(i) != other.lists.get(i)) { // the same phrase has the same list
+                    return false;
                 }
             }
+            return true;
         }
 
-        Map<String, Place> terms() {
+        synchronized Map<String, Place> terms() {
+            if (terms == null) {
+                terms = weighed();
+            }
+            return terms;
+        }
+
+        private Map<String, Place> weighed() {
+            Map<String, Place> best = new HashMap<>();
+            Map<String, Integer> counts = new HashMap<>();
+            for (int i = 0; i < lists.size(); i++) {
+                Place place = places.get(i);
+                for (String term : lists.get(i)) {
+                    best.merge(term, place, Gathered::weightier);
+                    if (place == Place.TEXT) {
+                        counts.merge(term, 1, Integer::sum);
+                    }
+                }
+            }
             counts.forEach((term, count) -> {
                 if (count >= OFTEN) {
-                    places.merge(term, Place.OFTEN, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    best.merge(term, Place.OFTEN, Gathered::weightier);
                 }
             });
-            return places;
+            return best;
+        }
+
+        private static Place weightier(Place one, Place other) {
+            return one.compareTo(other) <= 0 ? one : other;
         }
     }
 }

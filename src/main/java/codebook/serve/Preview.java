@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Preview {
     private final Server.Listener listener;
     private @Nullable Site proven;
     private volatile Shown shown = new Shown(0, null, List.of(), false);
+    private volatile Set<String> scriptsSeen = ConcurrentHashMap.newKeySet();
 
     /**
      * What is seen from one change to the next.
@@ -110,7 +112,23 @@ final class Preview {
             return new Seen(now, Optional.empty());
         }
         Optional<byte[]> bytes = now.site.outputs().find(newest(path, now.site).orElse(path));
+        if (path.endsWith(".js")) {
+            scriptsSeen.add(path);
+        }
         return fails(now.site) ? see(path) : new Seen(now, bytes);
+    }
+
+    /**
+     * Makes the scripts that were asked for since the last change, before the pages that did so ask again: while they load,
+     * the index of the search gets ready.
+     */
+    void anticipate() {
+        Site site = shown.site;
+        Set<String> scripts = scriptsSeen;
+        scriptsSeen = ConcurrentHashMap.newKeySet();
+        if (site != null) {
+            scripts.forEach(site.outputs()::find);
+        }
     }
 
     /** For a style sheet that an open page knows by an older fingerprint, the one of its name that there is now. */

@@ -125,6 +125,7 @@ public final class Server implements AutoCloseable {
         try {
             preview.change(changed);
             news.tell();
+            workers.execute(preview::anticipate);
         } catch (RuntimeException e) {
             listener.failed(e);
         }
