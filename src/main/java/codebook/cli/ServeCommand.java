@@ -107,6 +107,11 @@ final class ServeCommand implements Callable<Integer> {
     private final class Terminal implements Server.Listener {
 
         @Override
+        public void begun() {
+            out.println("Making the site...");
+        }
+
+        @Override
         public void changed(Server.Update update) {
             DiagnosticPrinter.print(update.diagnostics(), "the last good site stays", err);
             if (update.succeeded()) {

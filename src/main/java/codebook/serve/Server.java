@@ -41,6 +41,9 @@ public final class Server implements AutoCloseable {
     /** Hears what happens; called from the server's threads, one at a time. */
     public interface Listener {
 
+        /** The port is free, and the site is being made for the first time, which takes a while. */
+        default void begun() {}
+
         /** Files have changed, or a mistake came out; pages show it from now on. */
         void changed(Update update);
 
@@ -92,6 +95,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Build build, int port, Listener listener) throws IOException {
         Server server = new Server(build, port, listener);
+        listener.begun();
         server.preview.change(Set.of());
         server.workers.execute(server::follow);
         server.http.start();
