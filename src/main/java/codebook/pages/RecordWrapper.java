@@ -43,7 +43,7 @@ final class RecordWrapper extends SimpleObjectWrapper {
     @Override
     protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
         if (object instanceof Counted counted) {
-            return (TemplateMethodModelEx) arguments -> with(counted, arguments);
+            return new WithNumber(counted);
         }
         if (object instanceof Markup markup) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
@@ -53,11 +53,16 @@ final class RecordWrapper extends SimpleObjectWrapper {
                 : super.handleUnknownType(object);
     }
 
-    private static TemplateModel with(Counted counted, List<?> arguments) throws TemplateModelException {
-        if (arguments.size() == 1 && arguments.get(0) instanceof TemplateNumberModel number) {
-            return new SimpleScalar(counted.with(number.getAsNumber().longValue()));
+    /** Words to call with their number. */
+    private record WithNumber(Counted words) implements TemplateMethodModelEx {
+        @Override
+        @SuppressWarnings("rawtypes") // the library's signature
+        public TemplateModel exec(List arguments) throws TemplateModelException {
+            if (arguments.size() == 1 && arguments.get(0) instanceof TemplateNumberModel number) {
+                return new SimpleScalar(words.with(number.getAsNumber().longValue()));
+            }
+            throw new TemplateModelException("words that go with a number take one number");
         }
-        throw new TemplateModelException("words that go with a number take one number");
     }
 
     /** A record as a hash of its components. */
