@@ -7,10 +7,7 @@
   // By place: title of one or two words, of up to four, longer; keyword, longer; category, summary, a reply's own words,
   // causes, replies, often in the texts, once.
   const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 6.5, 2, 1.5, 2, 1];
-  const LONGEST = 400;
-  const RARE = 5;
-  const EXACT = 1000;
-  const BEGINS = 500;
+  const LONGEST = 400, RARE = 5, EXACT = 1000, BEGINS = 500;
 
   const isCode = (word) => /^(?=.*\d)[2-5x]([\dx]{0,2}|(\.(x|\d{1,3})){1,2})$/.test(word);
 

@@ -30,9 +30,9 @@
 
   /** Answers by kind, the kind of the best one first, each kind as its name and its links. */
   search.groups = (answers, stems) => {
-    const kinds = new Map();
-    for (const entry of answers) kinds.set(entry.kind, [...(kinds.get(entry.kind) ?? []), link(entry, stems)]);
-    return [...kinds].map(([kind, links]) => [search.book().says[kind], links]);
+    const kinds = {};
+    for (const entry of answers) (kinds[entry.kind] ??= []).push(link(entry, stems));
+    return Object.entries(kinds).map(([kind, links]) => [search.book().says[kind], links]);
   };
 
   /** Words of the interface about a question. */

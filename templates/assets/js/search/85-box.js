@@ -4,9 +4,7 @@
   "use strict";
   const { search, memory, say, counted } = codebook;
   const { element } = search;
-  const MOST = 10;
-  const MOST_ON_PAGE = 24;
-  const RECENT = 6;
+  const MOST = 10, MOST_ON_PAGE = 24, RECENT = 6;
 
   const recent = () => memory.get("recent").split("\n").filter(Boolean);
   const remember = (question) => memory.set("recent", [...new Set([question.trim().slice(0, 100), ...recent()])].slice(0, RECENT).join("\n"));
@@ -30,18 +28,17 @@
 
   function box(form, input, says) {
     const list = element("div", { id: "hits", role: "listbox", ariaLabel: says.answers, onclick: () => remember(input.value) });
-    const rest = element("div", { className: "hits-rest" });
-    const panel = element("div", { className: "hits", hidden: true, onmousedown: (event) => event.preventDefault() }, list, rest);
+    const rest = element("div", { className: "hits-rest" }), panel = element("div", { className: "hits", hidden: true, onmousedown: (event) => event.preventDefault() }, list, rest);
     const to = (question) => `${form.action}?${query(question)}`;
     let options = [], active;
 
     function activate(index) {
       if (active) active.ariaSelected = "false";
       active = options[index];
-      if (!active) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", active?.id ?? "");
+      if (!active) return;
       active.ariaSelected = "true";
       active.scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", active.id);
     }
 
     function open(isOpen) {
