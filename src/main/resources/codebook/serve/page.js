@@ -59,11 +59,23 @@
 
   function become(page) {
     const line = page && page.querySelector('script[src*="/-codebook/page.js"]');
-    const hasChanged = line && open.become(page);
-    if (!hasChanged || open.hasLearnt()) return location.reload();
+    if (!line || !open.become(page)) return location.reload();
     [server, number] = versionOf(line.getAttribute("src"));
     document.getElementById("codebook-mistakes")?.remove();
     if (line.dataset.mistakes) show(line.dataset.mistakes);
+    if (open.hasLearnt()) learn().catch(() => location.reload());
+  }
+
+  /** The search forgets its words, gets the new ones, and answers again where its answers are seen. */
+  async function learn() {
+    const { search, scripts } = codebook;
+    const form = document.querySelector("form[data-search]"), input = form.elements.q;
+    for (const { tag } of search.book().indexes) {
+      Object.assign(search.index(tag), { pieces: new Map(), titles: new Map(), starts: undefined });
+    }
+    await scripts.load(`${new URL("first.js", form.action)}?${number}`);
+    await search.begin();
+    if (document.getElementById("results") || document.activeElement === input) input.dispatchEvent(new Event("input"));
   }
 
   function show(mistakes) {

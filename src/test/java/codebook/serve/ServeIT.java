@@ -103,8 +103,10 @@ class ServeIT {
     @Test
     void changed_words_and_new_paragraphs_come_without_loading_the_page() throws IOException {
         try (Visit visit = open("en/smtp/530/");
-                Visit list = open("en/causes/")) {
-            List<Page> pages = List.of(visit.page(), list.page());
+                Visit list = open("en/causes/");
+                Visit answers = open("en/search/?q=zebra")) {
+            List<Page> pages = List.of(visit.page(), list.page(), answers.page());
+            answers.page().getByText("zebra").first().waitFor();
             pages.forEach(page -> page.evaluate("globalThis.stayed = true"));
 
             desk.site().edit(CAUSE, "does not log in", "forgets the zebra");
