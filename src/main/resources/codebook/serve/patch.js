@@ -7,14 +7,15 @@ const twin = (() => {
   "use strict";
   // What scripts listen to or put something beside. Only words may change in it.
   const ALIVE = "button, details, form, input, link, pre, script, select, style, textarea, [data-copy], [data-language], [id]";
-  // What a page cannot change while it is open, but for the line that brings this script.
-  const NATURE = 'base, link[rel="stylesheet"], meta[http-equiv], script[src]:not([src*="/-codebook/"])';
+  // What a page cannot change while it is open, but for the line that brings this script, and data, which nobody runs.
+  const NATURE = 'base, link[rel="stylesheet"], meta[http-equiv], script:not([src*="/-codebook/"], [type$="json"])';
+  const PRINT_OF_DATA = /sha256-[\w+/=]+/g;
   const FINGERPRINTED = /\.[0-9a-f]{10}\.js$/;
 
   const isAlive = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(ALIVE) || node.querySelector(ALIVE));
   const attributes = ({ attributes: all }) => [...all].map(({ name, value }) => `${name}=${value}`).join("\n");
   const nature = ({ documentElement: { lang, dir }, head }) =>
-    [lang, dir, ...[...head.querySelectorAll(NATURE)].map(({ outerHTML }) => outerHTML)].join("\n");
+    [lang, dir, ...[...head.querySelectorAll(NATURE)].map(({ outerHTML }) => outerHTML.replace(PRINT_OF_DATA, ""))].join("\n");
 
   return () => {
     const twins = new Map();

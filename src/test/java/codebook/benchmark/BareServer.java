@@ -23,8 +23,9 @@ final class BareServer implements AutoCloseable {
 
     private static final String SCRIPT = """
             const news = new Image();
+            const { search } = new URL(document.currentScript.src);
             news.onload = () => location.reload();
-            addEventListener("load", () => { news.src = `/news?${performance.now()}`; });
+            addEventListener("load", () => { news.src = `/news${search}&${performance.now()}`; });
             """;
     private static final String PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>";
 
@@ -34,11 +35,12 @@ final class BareServer implements AutoCloseable {
     private final WatchService watch = FileSystems.getDefault().newWatchService();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private HttpExchange waiting;
+    private int number;
 
     /** @param page HTML with a {@code $} for the text of the file */
     BareServer(Path file, String page) throws IOException {
         this.file = file;
-        this.page = page.replace("</head>", "<script src=\"/script.js\"></script></head>");
+        this.page = page.replace("</head>", "<script src=\"/script.js?#\"></script></head>");
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(workers);
         http.createContext("/", this::answer);
@@ -68,6 +70,7 @@ final class BareServer implements AutoCloseable {
     }
 
     private synchronized void tell() throws IOException {
+        number++;
         if (waiting != null) {
             send(waiting, "image/svg+xml", PICTURE);
             waiting = null;
@@ -78,11 +81,20 @@ final class BareServer implements AutoCloseable {
         switch (exchange.getRequestURI().getPath()) {
             case "/news" -> {
                 synchronized (this) {
-                    waiting = exchange;
+                    if (exchange.getRequestURI().getQuery().startsWith(number + "&")) {
+                        waiting = exchange;
+                    } else {
+                        send(exchange, "image/svg+xml", PICTURE);
+                    }
                 }
             }
             case "/script.js" -> send(exchange, "text/javascript", SCRIPT);
-            default -> send(exchange, "text/html", page.replace("$", Files.readString(file)));
+            default -> {
+                synchronized (this) {
+                    String shown = page.replace("#", String.valueOf(number)).replace("$", Files.readString(file));
+                    send(exchange, "text/html", shown);
+                }
+            }
         }
     }
 

@@ -116,6 +116,15 @@ class ServeIT {
             visit.page()
                     .locator("em", new Page.LocatorOptions().setHasText("ibex"))
                     .waitFor();
+            desk.site()
+                    .edit(
+                            "codes/smtp/530.yaml",
+                            "title: {en: Authentication required",
+                            "title: {en: Authentication of an okapi");
+            visit.page()
+                    .locator("h1", new Page.LocatorOptions().setHasText("okapi"))
+                    .waitFor();
+            visit.page().waitForFunction("() => document.title.includes('okapi')");
             desk.site().edit("codes/smtp/530.yaml", "    A lion.\n\n", "");
             visit.page().getByText("A lion.").waitFor(hidden());
             desk.site().edit(CAUSE, "category: login", "categry: login");
