@@ -128,7 +128,9 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
         }
         Catalog catalog = read.get();
         TemplateFiles files = memory.templates(templates);
-        Map<String, Map<String, Object>> strings = strings(files, catalog.languages(), diagnostics);
+        List<Language> languages = catalog.languages();
+        Map<String, Map<String, Object>> strings =
+                memory.strings.get(List.of(files, languages), diagnostics, found -> strings(files, languages, found));
 
         Routes routes = new Routes(catalog);
         Prose prose = Prose.render(catalog, routes, diagnostics, memory.texts);
@@ -147,7 +149,10 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
         pages.addTo(outputs);
         data.addTo(outputs);
         new SearchFiles(catalog, routes, graph, prose, strings, memory).addTo(outputs);
-        outputs.addAll(SchemaFiles.of(catalog.settings(), files, diagnostics));
+        outputs.addAll(memory.schemas.get(
+                List.of(catalog.settings(), files),
+                diagnostics,
+                found -> SchemaFiles.of(catalog.settings(), files, found)));
         pages.addFields(
                 new Lazy<>(() -> Shapes.of(catalog.settings())),
                 language -> SchemaFiles.words(files, language.tag(), diagnostics),

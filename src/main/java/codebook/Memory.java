@@ -4,8 +4,11 @@ import codebook.content.ReadFiles;
 import codebook.markdown.RenderedTexts;
 import codebook.pages.TemplateFiles;
 import codebook.search.SearchIndex;
+import codebook.site.OutputFile;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class Memory {
 
     final ReadFiles content = new ReadFiles();
     final RenderedTexts texts = new RenderedTexts();
+    final Kept<Map<String, Map<String, Object>>> strings = new Kept<>();
+    final Kept<List<OutputFile>> schemas = new Kept<>();
     private @Nullable Folder templates;
 
     private volatile @Nullable SearchIndex search;
