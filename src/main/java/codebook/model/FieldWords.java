@@ -1,5 +1,7 @@
 package codebook.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +15,7 @@ public record FieldWords(String language, Map<String, Object> words) {
     private static final String ANY = "any";
 
     public FieldWords {
-        words = Map.copyOf(words);
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words)); // in their order, which the schema shows
     }
 
     /** What a kind of file holds; empty if nobody says so. */

@@ -223,7 +223,7 @@ final class StepScripts {
         Map<String, String> of(Provider provider, Provider.Endpoint endpoint, Map<Security, Text> words) {
             Map<String, String> places = new LinkedHashMap<>(sending(endpoint, words));
             if (!provider.domains().isEmpty()) {
-                String domain = provider.domains().get(0);
+                String domain = domain(provider, endpoint);
                 places.put("domain", domain);
                 places.put("user", edition.word("exampleUser").replace("{domain}", domain));
             }
@@ -238,6 +238,14 @@ final class StepScripts {
                 fetching("pop", provider.pop(edition.language).get(0), words, places);
             }
             return places;
+        }
+
+        /** The domain that goes with a server of the provider: yandex.com with smtp.yandex.com; else the first. */
+        private static String domain(Provider provider, Provider.Endpoint endpoint) {
+            return provider.domains().stream()
+                    .filter(domain -> endpoint.host().endsWith("." + domain))
+                    .findFirst()
+                    .orElse(provider.domains().get(0));
         }
 
         Map<String, String> sending(Provider.Endpoint endpoint, Map<Security, Text> words) {

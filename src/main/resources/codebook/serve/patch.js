@@ -5,8 +5,8 @@
 //   open.become(newer)   whether it worked; false where only loading the page will do
 const twin = (() => {
   "use strict";
-  // What scripts listen to or put something beside. Only words may change in it.
-  const ALIVE = "button, details, form, input, link, pre, script, select, style, textarea, [data-copy], [data-language], [id]";
+  // What scripts listen to, take words from, or put something beside. Only its text may change.
+  const ALIVE = "body, button, details, form, input, link, pre, script, select, style, textarea, [data-copy], [data-language], [id]";
   // What a page cannot change while it is open, but for the line that brings this script, and data, which nobody runs.
   const NATURE = 'base, link[rel="stylesheet"], meta[http-equiv], script:not([src*="/-codebook/"], [type$="json"])';
   const PRINT_OF_DATA = /sha256-[\w+/=]+/g;

@@ -151,6 +151,11 @@ class ServeIT {
                     .locator("pre", new Page.LocatorOptions().setHasText("zebra"))
                     .locator("button")
                     .waitFor();
+            desk.editTemplate("strings/en.yaml", "offer: Copy", "offer: Take the zebra");
+            visit.page()
+                    .locator("pre button", new Page.LocatorOptions().setHasText("Take the zebra"))
+                    .first()
+                    .waitFor();
 
             assertEquals(List.of(), visit.problems());
         }
