@@ -1,5 +1,4 @@
-// The one global name, and what all modules share: a memory that may be absent, a voice for screen readers, and words that go with
-// a number.
+// The one global name, and what all modules share: a memory, a voice for screen readers, words that go with a number.
 (() => {
   "use strict";
 
@@ -16,7 +15,7 @@
         if (value) localStorage.setItem(`codebook.${key}`, value);
         else localStorage.removeItem(`codebook.${key}`);
       } catch {
-        // Private windows and file: pages may refuse. The page works without.
+        // Private windows refuse. The page works without.
       }
     },
   };
@@ -31,11 +30,9 @@
     if (text) setTimeout(() => (status.textContent = text), 50);
   }
 
-  /** "5 answers": of the words under the keys found-one, found-other..., those that go with the number. */
-  function counted(words, key, n) {
-    const form = new Intl.PluralRules(document.documentElement.lang).select(n);
-    return (words[`${key}-${form}`] ?? words[`${key}-other`]).replace("{n}", n);
-  }
+  /** "5 answers": the words under found-one, found-few... */
+  const counted = (words, key, n) =>
+    (words[`${key}-${new Intl.PluralRules(document.documentElement.lang).select(n)}`] ?? words[`${key}-other`]).replace("{n}", n);
 
   window.codebook = { memory, say, counted };
 })();

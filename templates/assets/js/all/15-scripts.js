@@ -1,10 +1,8 @@
-// Loads more of this site's own scripts, and is the only one who may: steps, the search and its index. Scripts, not JSON,
-// because a page opened from a disk may not fetch.
+// Loads more of this site's own scripts, and is the only one who may. Not JSON: a page opened from a disk may not fetch.
 (() => {
   "use strict";
   const scripts = new Map();
 
-  /** Whether an address is one of this site's own scripts. */
   function isOurs(address, page) {
     const url = new URL(address, page);
     const { protocol, host } = new URL(page);
@@ -12,7 +10,7 @@
     return url.protocol === protocol && url.host === host && known.test(url.pathname);
   }
 
-  // The only policy: our own scripts, and the HTML that they bring (the build made it safe, as it did this page).
+  // The only policy: our own scripts, and the HTML that they bring, which the build made safe.
   const rules = {
     createScriptURL(address) {
       if (!isOurs(address, document.baseURI)) throw new TypeError(`not a script of this site: ${address}`);
@@ -22,13 +20,12 @@
   };
   const policy = window.trustedTypes ? trustedTypes.createPolicy("codebook", rules) : rules;
 
-  /** Scripts run in the order in which they were asked for. */
   function load(address) {
     if (!scripts.has(address)) {
       scripts.set(address, new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = policy.createScriptURL(address);
-        script.async = false;
+        script.async = false; // in the order of asking
         script.addEventListener("load", resolve);
         script.addEventListener("error", () => {
           scripts.delete(address);

@@ -1,4 +1,4 @@
-// Remembers the language that the reader switches to, and takes the reader of a neutral page (a permalink) there.
+// Remembers the language that the reader switches to, and takes the reader of a neutral page there.
 (() => {
   "use strict";
   const { memory } = codebook;

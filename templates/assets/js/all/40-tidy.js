@@ -1,4 +1,4 @@
-// Links are written to files (".../index.html") so that they work from a disk. On a web server they lose the file's name.
+// Links lead to files (".../index.html") for pages on a disk. On a web server they lose the file's name.
 (() => {
   "use strict";
 

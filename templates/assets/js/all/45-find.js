@@ -1,4 +1,4 @@
-// Brings the search when somebody turns to a search box: by a click, by "/", by Ctrl-K or Cmd-K. Until then it costs nothing.
+// Brings the search when somebody turns to its box: by a click, "/", Ctrl-K or Cmd-K. Until then it costs nothing.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-search]");
@@ -8,7 +8,7 @@
   style.rel = "stylesheet";
   style.href = form.dataset.style;
 
-  /** Loads the search and its first words, once; the box is its own from then on. */
+  /** Loads the search, once; the box is its own from then on. */
   function begin() {
     if (!style.isConnected) document.head.append(style);
     const first = new URL("first.js", form.action).href;
