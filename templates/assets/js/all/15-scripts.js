@@ -1,4 +1,4 @@
-// Loads more of this site's own scripts, and is the only one who may. Not JSON: a page opened from a disk may not fetch.
+// Loads more of this site's scripts, and nothing else may. Not JSON: a page on a disk may not fetch.
 (() => {
   "use strict";
   const scripts = new Map();

@@ -1,4 +1,4 @@
-// The button that goes from automatic to light to dark and round again.
+// The button for automatic, light and dark.
 (() => {
   "use strict";
   const { memory } = codebook;
