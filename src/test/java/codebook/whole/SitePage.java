@@ -37,6 +37,11 @@ record SitePage(String path, List<String> languages, Document document) {
         return other + "/" + translated();
     }
 
+    /** Whether it only leads on to where its entry has moved. */
+    boolean isMoved() {
+        return document.selectFirst("meta[http-equiv=refresh]") != null;
+    }
+
     /** The page that is served for addresses that lead nowhere. */
     boolean isNotFound() {
         return path.equals("404.html");
