@@ -341,7 +341,7 @@ final class ExplainScripts {
         if (strings.get("explain") instanceof Map<?, ?> words) {
             words.forEach((key, word) -> {
                 if (word instanceof Counted counted) {
-                    new TreeMap<>(counted.forms()).forEach((form, text) -> rows.add(row(key + "-" + form, text)));
+                    counted.named((String) key).forEach((name, text) -> rows.add(row(name, text)));
                 } else if (!ON_PAGE.contains(key)) {
                     rows.add(row(key, word));
                 }

@@ -102,7 +102,7 @@ final class SearchFiles {
         if (strings.get("finder") instanceof Map<?, ?> finder) {
             finder.forEach((key, word) -> {
                 if (word instanceof Counted counted) {
-                    counted.forms().forEach((form, text) -> words.put(key + "-" + form, text));
+                    words.putAll(counted.named(key.toString()));
                 } else {
                     words.put(key.toString(), word.toString());
                 }

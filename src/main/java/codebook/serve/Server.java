@@ -126,10 +126,16 @@ public final class Server implements AutoCloseable {
     }
 
     private void show(Set<Path> changed) {
-        try {
+        run(() -> {
             preview.change(changed);
             news.tell();
-            workers.execute(preview::anticipate);
+        });
+        workers.execute(() -> run(preview::anticipate));
+    }
+
+    private void run(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             listener.failed(e);
         }
@@ -137,14 +143,10 @@ public final class Server implements AutoCloseable {
 
     private Future<?> proofreadLater() {
         return proofreader.schedule(
-                () -> {
-                    try {
-                        preview.proofread();
-                        news.tell();
-                    } catch (RuntimeException e) {
-                        listener.failed(e);
-                    }
-                },
+                () -> run(() -> {
+                    preview.proofread();
+                    news.tell();
+                }),
                 REST_MILLIS,
                 TimeUnit.MILLISECONDS);
     }

@@ -39,7 +39,7 @@ record SitePage(String path, List<String> languages, Document document) {
 
     /** Whether it only leads on to where its entry has moved. */
     boolean isMoved() {
-        return document.selectFirst("meta[http-equiv=refresh]") != null;
+        return !isNeutral() && document.child(0).hasAttr("data-neutral");
     }
 
     /** The page that is served for addresses that lead nowhere. */
