@@ -140,9 +140,10 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
         }
 
         Graph graph = Graph.of(catalog, prose);
-        Assets assets = new Assets(SearchFiles.among(ExplainScripts.others(files.assets())));
+        Assets assets = new Assets(memory.assets.get(
+                List.of(files), diagnostics, found -> SearchFiles.among(ExplainScripts.others(files.assets()))));
         ExplainScripts.addTo(assets, files.assets(), catalog, routes, strings);
-        Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics);
+        Pages pages = new Pages(catalog, routes, graph, prose, files, strings, assets, diagnostics, memory.steps);
         DataFiles data = new DataFiles(catalog, routes, prose, files.data());
         Outputs outputs = new Outputs();
         assets.addTo(outputs);
@@ -158,7 +159,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
                 language -> SchemaFiles.words(files, language.tag(), diagnostics),
                 outputs);
         new Sitemap(catalog, graph, routes).addTo(outputs);
-        outputs.addAll(new AccountFiles(catalog, routes).files());
+        new AccountFiles(catalog, routes).addTo(outputs);
         List<Forward> forwards = new Forwards(catalog, routes, outputs.addresses()).find(diagnostics);
         pages.addMoved(forwards, outputs);
         outputs.addAll(data.moved(forwards));

@@ -47,7 +47,7 @@ public record Lock(Path content, Path templates) {
         String text = LockLines.write(
                 addresses,
                 site.catalog().languages().stream().map(Language::tag).collect(Collectors.toSet()));
-        if (!text.equals(past.lock().text())) {
+        if (!text.equals(past.lock().source().text())) {
             TextFile.write(content.resolve(Past.LOCK), text);
         }
         return new Result(diagnostics.sorted(), addresses.size() - before, addresses.size());

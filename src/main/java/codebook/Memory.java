@@ -2,6 +2,7 @@ package codebook;
 
 import codebook.content.ReadFiles;
 import codebook.markdown.RenderedTexts;
+import codebook.pages.MadeScripts;
 import codebook.pages.TemplateFiles;
 import codebook.search.SearchIndex;
 import codebook.site.OutputFile;
@@ -21,7 +22,9 @@ public final class Memory {
 
     final ReadFiles content = new ReadFiles();
     final RenderedTexts texts = new RenderedTexts();
+    final MadeScripts steps = new MadeScripts();
     final Kept<Map<String, Map<String, Object>>> strings = new Kept<>();
+    final Kept<Map<String, byte[]>> assets = new Kept<>();
     final Kept<List<OutputFile>> schemas = new Kept<>();
     private @Nullable Folder templates;
 
@@ -48,10 +51,13 @@ public final class Memory {
 
     /** Forgets files that have changed, and all files of folders in which anything may have changed. */
     public void forget(Collection<Path> changed) {
-        changed.forEach(content::forget);
         Folder known = templates;
-        if (known != null && changed.stream().anyMatch(path -> path.startsWith(known.path))) {
-            templates = null;
+        for (Path path : changed) {
+            if (known != null && path.startsWith(known.path)) {
+                templates = null;
+            } else {
+                content.forget(path);
+            }
         }
     }
 }

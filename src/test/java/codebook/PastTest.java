@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import codebook.cli.CommandLineRun;
+import codebook.model.Diagnostics;
+import codebook.model.LockLines;
 import codebook.model.Past;
 import codebook.model.Source;
 import java.io.IOException;
@@ -234,7 +236,8 @@ class PastTest {
 
     private List<String> addresses() throws IOException {
         Path lock = site.content().resolve(Past.LOCK);
-        return new Past(new Source(Past.LOCK, Files.readString(lock)), List.of()).addresses();
+        return new Past(LockLines.read(new Source(Past.LOCK, Files.readString(lock)), new Diagnostics()), List.of())
+                .addresses();
     }
 
     private String read(String path) throws IOException {

@@ -16,14 +16,13 @@ public final class Checks {
             new Unreachable(),
             new Fragments(),
             new Repetitions(),
-            new Moves(),
-            new LockForm());
+            new Moves());
 
     private Checks() {}
 
-    /** Runs every rule, and reports what they find. */
+    /** Runs every rule, side by side, and reports what they find. */
     public static void run(Catalog catalog, Routes routes, Prose prose, Diagnostics diagnostics) {
         Subject subject = new Subject(catalog, routes, prose);
-        RULES.forEach(rule -> rule.check(subject, diagnostics));
+        RULES.parallelStream().forEach(rule -> rule.check(subject, diagnostics));
     }
 }

@@ -90,16 +90,14 @@ final class ContentFiles {
         }
     }
 
-    /** The addresses that were published before; empty where there is no such file. */
-    Source lock() {
-        Path file = folder.resolve(Past.LOCK);
-        Source none = new Source(shown(Past.LOCK), "");
-        return Files.isRegularFile(file) ? read(Past.LOCK, file).orElse(none) : none;
+    /** A file that is empty, as one is that need not be there. */
+    Source empty(String path) {
+        return new Source(shown(path), "");
     }
 
     /** A file that does not exist, to say so. */
     Position missing(String path) {
-        return new Position(new Source(shown(path), ""), 1, 1);
+        return new Position(empty(path), 1, 1);
     }
 
     private void report(String rule, String path, String message, String hint) {

@@ -5,17 +5,20 @@ import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
+import codebook.model.LockLines;
 import codebook.model.Move;
 import codebook.model.Past;
+import codebook.model.Past.Lock;
 import codebook.model.Phrasebook;
 import codebook.model.Position;
 import codebook.model.Settings;
 import codebook.model.Source;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +68,32 @@ public final class ContentReader {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public Optional<Catalog> read() {
-        TreeMap<String, Path> paths = files.list();
-        return settings(paths.remove(SETTINGS)).map(settings -> {
-            List<Entry> entries = new ArrayList<>(categories(paths.remove(CATEGORIES), settings));
-            Phrasebook phrasebook = phrasebook(paths.remove(PHRASES), settings, entries);
-            Past past = new Past(files.lock(), moves(paths.remove(Past.MOVES), settings));
-            Map<Path, EntryId> places = places(paths);
-            entries.addAll(decode(paths, places, settings));
-            return new Catalog(settings, unique(entries), missing(places.values(), entries), phrasebook, past);
+        Listing listing = memory.list(diagnostics, found -> new ContentReader(folder, found, memory).list());
+        return settings(listing.files.get(SETTINGS)).map(settings -> {
+            List<Entry> categories = categories(listing.files.get(CATEGORIES), settings);
+            Phrasebook phrasebook = phrasebook(listing.files.get(PHRASES), settings, categories);
+            Past past = new Past(lock(), moves(listing.files.get(Past.MOVES), settings));
+            List<Entry> entries = new ArrayList<>(categories);
+            entries.addAll(decode(listing.places, settings));
+            return new Catalog(settings, unique(entries), missing(listing.places, entries), phrasebook, past);
         });
+    }
+
+    /**
+     * Which files there are.
+     *
+     * @param files all by their path within the folder
+     * @param places those that hold an entry each
+     */
+    private record Listing(Map<String, Path> files, List<Place> places) {}
+
+    private record Place(String path, Path file, EntryId id) {}
+
+    private Listing list() {
+        TreeMap<String, Path> all = files.list();
+        TreeMap<String, Path> others = new TreeMap<>(all);
+        others.keySet().removeAll(List.of(SETTINGS, CATEGORIES, PHRASES, Past.MOVES));
+        return new Listing(all, places(others));
     }
 
     private Optional<Settings> settings(@Nullable Path file) {
@@ -95,8 +115,27 @@ public final class ContentReader {
                         .flatMap(document -> SettingsDecoder.decode(document, found)));
     }
 
+    /** The addresses that were published before. */
+    private Lock lock() {
+        Path file = folder.resolve(Past.LOCK);
+        return Files.isRegularFile(file)
+                ? memory.of(
+                                file,
+                                Past.LOCK,
+                                diagnostics,
+                                found -> new ContentFiles(folder, found)
+                                        .read(Past.LOCK, file)
+                                        .map(source -> LockLines.read(source, found)))
+                        .orElse(unlocked())
+                : unlocked();
+    }
+
+    private Lock unlocked() {
+        return new Lock(files.empty(Past.LOCK), List.of());
+    }
+
     private List<Move> moves(@Nullable Path file, Settings settings) {
-        return file == null ? List.of() : items(Past.MOVES, file, settings, new MoveDecoder(diagnostics)::decode);
+        return file == null ? List.of() : items(Past.MOVES, file, settings, found -> new MoveDecoder(found)::decode);
     }
 
     private List<Entry> categories(@Nullable Path file, Settings settings) {
@@ -108,11 +147,22 @@ public final class ContentReader {
                     "add it: every code, reply and cause has a category");
             return List.of();
         }
-        return items(CATEGORIES, file, settings, CategoryDecoder::decode);
+        return items(CATEGORIES, file, settings, found -> CategoryDecoder::decode);
     }
 
     /** What a file of several things holds. */
-    private <T> List<T> items(String name, Path file, Settings settings, Function<Fields, ? extends T> decoder) {
+    private <T> List<T> items(
+            String name, Path file, Settings settings, Function<Diagnostics, Function<Fields, T>> decoder) {
+        return memory.of(
+                        file,
+                        settings,
+                        diagnostics,
+                        found -> Optional.of(new ContentReader(folder, found, memory)
+                                .read(name, file, settings, decoder.apply(found))))
+                .orElseThrow();
+    }
+
+    private <T> List<T> read(String name, Path file, Settings settings, Function<Fields, T> decoder) {
         Optional<Node> document = files.read(name, file).flatMap(source -> Yaml.read(source, diagnostics));
         List<T> decoded = new ArrayList<>();
         if (document.isPresent() && document.get() instanceof Node.Sequence list) {
@@ -131,21 +181,30 @@ public final class ContentReader {
         }
         Set<String> ids = new TreeSet<>();
         categories.forEach(category -> ids.add(category.id().name()));
+        return memory.of(
+                        file,
+                        categories, // these are read again when the settings are
+                        diagnostics,
+                        found -> new ContentReader(folder, found, memory).phrasebook(file, settings, ids))
+                .orElse(Phrasebook.EMPTY);
+    }
+
+    private Optional<Phrasebook> phrasebook(Path file, Settings settings, Set<String> categories) {
         return files.read(PHRASES, file)
                 .flatMap(source -> Yaml.read(source, diagnostics))
-                .flatMap(document -> decode(document, settings, new PhrasebookDecoder(ids, diagnostics)::decode))
-                .orElse(Phrasebook.EMPTY);
+                .flatMap(
+                        document -> decode(document, settings, new PhrasebookDecoder(categories, diagnostics)::decode));
     }
 
     // ---- entries
 
     /** Which entry each file holds, by its path; a file in any other place is reported. */
-    private Map<Path, EntryId> places(Map<String, Path> paths) {
-        Map<Path, EntryId> places = new TreeMap<>();
+    private List<Place> places(Map<String, Path> paths) {
+        List<Place> places = new ArrayList<>();
         paths.forEach((path, file) -> {
-            Optional<EntryId> place = place(path);
-            if (place.isPresent()) {
-                places.put(file, place.get());
+            Optional<EntryId> id = place(path);
+            if (id.isPresent()) {
+                places.add(new Place(path, file, id.get()));
             } else {
                 diagnostics.error(
                         "stray-file",
@@ -173,21 +232,19 @@ public final class ContentReader {
         return kind == Kind.CODE || kind == Kind.REPLY ? 1 : 0;
     }
 
-    private List<Entry> decode(Map<String, Path> paths, Map<Path, EntryId> places, Settings settings) {
-        return paths.entrySet().parallelStream()
-                .filter(path -> places.containsKey(path.getValue()))
-                .map(path -> memory.of(
-                        path.getValue(),
+    private List<Entry> decode(List<Place> places, Settings settings) {
+        return places.parallelStream()
+                .map(place -> memory.of(
+                        place.file,
                         settings,
                         diagnostics,
-                        found -> new ContentReader(folder, found, memory)
-                                .entry(path.getKey(), path.getValue(), places.get(path.getValue()), settings)))
+                        found -> new ContentReader(folder, found, memory).entry(place, settings)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Entry> entry(String path, Path file, EntryId id, Settings settings) {
-        return files.read(path, file).flatMap(source -> decode(source, id, settings));
+    private Optional<Entry> entry(Place place, Settings settings) {
+        return files.read(place.path, place.file).flatMap(source -> decode(source, place.id, settings));
     }
 
     private Optional<Entry> decode(Source source, EntryId id, Settings settings) {
@@ -232,7 +289,7 @@ public final class ContentReader {
 
     /** Categories stand in one file, so two of them can have one identifier. */
     private List<Entry> unique(List<Entry> entries) {
-        Map<EntryId, Entry> unique = new TreeMap<>();
+        Map<EntryId, Entry> unique = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Entry first = unique.putIfAbsent(entry.id(), entry);
             if (first != null) {
@@ -248,9 +305,12 @@ public final class ContentReader {
     }
 
     /** The entries that have a file, but could not be decoded. */
-    private static Set<EntryId> missing(Collection<EntryId> places, List<Entry> entries) {
+    private static Set<EntryId> missing(List<Place> places, List<Entry> entries) {
         Set<EntryId> decoded = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        return places.stream().filter(id -> !decoded.contains(id)).collect(Collectors.toSet());
+        return places.stream()
+                .map(Place::id)
+                .filter(id -> !decoded.contains(id))
+                .collect(Collectors.toSet());
     }
 
     private static Position start(Source source) {

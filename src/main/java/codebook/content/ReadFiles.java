@@ -2,12 +2,9 @@ package codebook.content;
 
 import codebook.model.Diagnostic;
 import codebook.model.Diagnostics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,26 +13,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from files, mistakes included, so that those which are the same need not be read again. A file counts as
- * the same when its time, size and identity are, and nobody has said that it changed.
+ * What was read from the files of one folder, mistakes included, so that those which are the same need not be read again.
+ * Whoever keeps it says which have changed; all others count as the same.
  */
 public final class ReadFiles {
 
     private final Map<Path, Read> files = new ConcurrentHashMap<>();
+    private volatile @Nullable Object list;
 
-    private record Stamp(FileTime time, long size, @Nullable Object identity) {
-
-        static Stamp of(Path file) {
-            try {
-                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private record Read(Stamp stamp, Object with, Optional<?> value, List<Diagnostic> found) {}
+    private record Read(Object with, Optional<?> value, List<Diagnostic> found) {}
 
     /**
      * What a file holds, read again if it must be.
@@ -46,19 +32,42 @@ public final class ReadFiles {
      */
     @SuppressWarnings("unchecked") // a path decides what its file holds, so each has values of one type
     <T> Optional<T> of(Path file, Object with, Diagnostics diagnostics, Function<Diagnostics, Optional<T>> reader) {
-        Stamp stamp = Stamp.of(file); // before the reading: a change meanwhile makes the next stamp differ
         Read known = files.get(file);
-        if (known == null || !known.stamp.equals(stamp) || known.with != with) {
+        if (known == null || known.with != with) {
             Diagnostics found = new Diagnostics();
-            known = new Read(stamp, with, reader.apply(found), found.sorted());
+            known = new Read(with, reader.apply(found), found.sorted());
             files.put(file, known);
         }
         known.found.forEach(diagnostics::add);
         return (Optional<T>) known.value;
     }
 
+    /**
+     * Which files there are, listed again if one may have come or gone, or if there was something to report.
+     *
+     * @param diagnostics where mistakes go
+     * @param lister lists them, and reports to the diagnostics that it is given; the same kind of value each time
+     */
+    @SuppressWarnings("unchecked") // there is one kind of list
+    <T> T list(Diagnostics diagnostics, Function<Diagnostics, T> lister) {
+        Object known = list;
+        if (known != null) {
+            return (T) known;
+        }
+        Diagnostics found = new Diagnostics();
+        T made = lister.apply(found);
+        List<Diagnostic> reports = found.sorted();
+        reports.forEach(diagnostics::add);
+        list = reports.isEmpty() ? made : null;
+        return made;
+    }
+
     /** Forgets a file, or all files of a folder. */
     public void forget(Path changed) {
-        files.keySet().removeIf(file -> file.startsWith(changed));
+        boolean wasRead = files.remove(changed) != null;
+        if (!wasRead || !Files.isRegularFile(changed, LinkOption.NOFOLLOW_LINKS)) {
+            files.keySet().removeIf(file -> file.startsWith(changed));
+            list = null;
+        }
     }
 }

@@ -4,9 +4,9 @@ import codebook.graph.Routes;
 import codebook.model.Catalog;
 import codebook.model.Language;
 import codebook.model.Provider;
-import codebook.site.OutputFile;
-import java.util.ArrayList;
-import java.util.List;
+import codebook.site.Outputs;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * The settings of mail services as files that mail programs read: {@link Autoconfig} for Thunderbird and its relatives, one
@@ -22,22 +22,19 @@ public final class AccountFiles {
         this.routes = routes;
     }
 
-    public List<OutputFile> files() {
-        List<OutputFile> files = new ArrayList<>();
+    /** Adds every file, to be made when it is asked for. */
+    public void addTo(Outputs site) {
         Language first = catalog.settings().defaultLanguage();
         for (Provider provider : catalog.providers()) {
-            List<String> addresses = routes.autoconfig(provider);
-            if (!addresses.isEmpty()) {
-                String xml = Autoconfig.of(provider, catalog.languages(), page(provider, first));
-                addresses.forEach(address -> files.add(file(address, xml)));
+            for (String address : routes.autoconfig(provider)) {
+                add(site, address, () -> Autoconfig.of(provider, catalog.languages(), page(provider, first)));
             }
             for (Language language : catalog.languages()) {
                 routes.profile(provider, language)
-                        .map(address -> file(address, Profile.of(provider, language, page(provider, language))))
-                        .ifPresent(files::add);
+                        .ifPresent(address ->
+                                add(site, address, () -> Profile.of(provider, language, page(provider, language))));
             }
         }
-        return files;
     }
 
     /** The absolute address of its page. */
@@ -45,7 +42,7 @@ public final class AccountFiles {
         return catalog.settings().baseUrl() + routes.page(provider, language).substring(1);
     }
 
-    private static OutputFile file(String address, String text) {
-        return OutputFile.ofText(address.substring(1), text);
+    private static void add(Outputs site, String address, Supplier<String> text) {
+        site.add(address.substring(1), () -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -54,7 +54,7 @@ public final class Forwards {
             }
         }
         Map<String, Loss> losses = new TreeMap<>();
-        for (Published published : catalog.past().published()) {
+        for (Published published : catalog.past().lock().published()) {
             String address = published.address();
             int line = published.line();
             if (pages.contains(address) || forwards.containsKey(address)) {
@@ -80,7 +80,7 @@ public final class Forwards {
         String more = others == 0 ? "" : " and at " + others + " more of its addresses";
         diagnostics.error(
                 "lost-address",
-                new Position(catalog.past().lock(), loss.line, 1),
+                new Position(catalog.past().lock().source(), loss.line, 1),
                 "nothing is left at " + loss.first + more + ", and published addresses stay",
                 "bring it back, or add to " + Past.MOVES + ": '- from: " + subject
                         + "' with 'to:' (its successor) or 'title:' and 'reason:' (a page that says why it went)");
@@ -112,7 +112,7 @@ public final class Forwards {
 
     /** What nobody needs to write down: the entry that the page was about is still there. */
     private Optional<Move> implied(String address, int line) {
-        Position at = new Position(catalog.past().lock(), line, 1);
+        Position at = new Position(catalog.past().lock().source(), line, 1);
         return routes.heir(address).map(heir -> new Move(at, address, new Ref(heir.id(), at), null));
     }
 

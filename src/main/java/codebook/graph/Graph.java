@@ -15,21 +15,22 @@ import codebook.model.Ref;
 import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Who points to whom. Built once all references are known to lead somewhere. */
 public final class Graph {
 
     private final Catalog catalog;
-    private final Map<EntryId, Set<EntryId>> pointing;
-    private final Map<EntryId, Set<EntryId>> mentioning;
+    private final Map<EntryId, List<Entry>> pointing;
+    private final Map<EntryId, List<Entry>> mentioning;
     private final Set<EntryId> featured;
+    private final Map<EntryId, List<Provider>> providers = new ConcurrentHashMap<>();
 
-    private Graph(Catalog catalog, Map<EntryId, Set<EntryId>> pointing, Map<EntryId, Set<EntryId>> mentioning) {
+    private Graph(Catalog catalog, Map<EntryId, List<Entry>> pointing, Map<EntryId, List<Entry>> mentioning) {
         this.catalog = catalog;
         this.pointing = pointing;
         this.mentioning = mentioning;
@@ -41,8 +42,8 @@ public final class Graph {
 
     /** Collects the links of all entries: their references, and what their texts mention. */
     public static Graph of(Catalog catalog, Prose prose) {
-        Map<EntryId, Set<EntryId>> pointing = new HashMap<>();
-        Map<EntryId, Set<EntryId>> mentioning = new HashMap<>();
+        Map<EntryId, List<Entry>> pointing = new HashMap<>();
+        Map<EntryId, List<Entry>> mentioning = new HashMap<>();
         for (Entry entry : catalog.entries()) {
             for (Ref ref : entry.head().refs()) {
                 add(pointing, ref.target(), entry);
@@ -54,24 +55,25 @@ public final class Graph {
         return new Graph(catalog, pointing, mentioning);
     }
 
-    private static void add(Map<EntryId, Set<EntryId>> links, EntryId target, Entry from) {
-        if (!from.id().equals(target)) {
-            links.computeIfAbsent(target, id -> new LinkedHashSet<>()).add(from.id());
+    /** Entries come one after the other, so one that has linked already is the last. */
+    private static void add(Map<EntryId, List<Entry>> links, EntryId target, Entry from) {
+        if (from.id().equals(target)) {
+            return;
+        }
+        List<Entry> linking = links.computeIfAbsent(target, id -> new ArrayList<>());
+        if (linking.isEmpty() || linking.get(linking.size() - 1) != from) {
+            linking.add(from);
         }
     }
 
     /** The entries that name this one in a field. */
     public List<Entry> pointingTo(Entry entry) {
-        return entries(pointing.getOrDefault(entry.id(), Set.of()));
+        return List.copyOf(pointing.getOrDefault(entry.id(), List.of()));
     }
 
     /** The entries whose texts link to this one. */
     public List<Entry> mentioning(Entry entry) {
-        return entries(mentioning.getOrDefault(entry.id(), Set.of()));
-    }
-
-    private List<Entry> entries(Set<EntryId> ids) {
-        return ids.stream().map(id -> catalog.find(id).orElseThrow()).toList();
+        return List.copyOf(mentioning.getOrDefault(entry.id(), List.of()));
     }
 
     /** Codes that point to an entry (a cause, a category), in the order of their numbers. */
@@ -119,6 +121,10 @@ public final class Graph {
      * else sends mail goes with the mailboxes that the site features or that the client has something to say about.
      */
     public List<Provider> providers(Client client) {
+        return providers.computeIfAbsent(client.id(), id -> usedWith(client));
+    }
+
+    private List<Provider> usedWith(Client client) {
         return catalog.providers().stream()
                 .filter(provider -> provider.smtp().stream().anyMatch(client::canUse) && fits(client, provider))
                 .toList();

@@ -12,6 +12,7 @@ import codebook.model.Language;
 import codebook.model.Provider;
 import codebook.model.Reply;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every page lives: the only place that makes an address. Addresses are given from the root of the site, with a
@@ -33,6 +35,7 @@ public final class Routes implements Links {
     private static final Pattern PAIR = Pattern.compile("/[0-9]+-[0-9.]+/");
 
     private final Catalog catalog;
+    private volatile @Nullable Map<String, Entry> permalinks;
 
     public Routes(Catalog catalog) {
         this.catalog = catalog;
@@ -289,6 +292,15 @@ public final class Routes implements Links {
      * unless it is vague and the reply code is not.
      */
     public Map<String, Entry> permalinks() {
+        Map<String, Entry> known = permalinks;
+        if (known == null) {
+            known = Collections.unmodifiableMap(findPermalinks());
+            permalinks = known;
+        }
+        return known;
+    }
+
+    private Map<String, Entry> findPermalinks() {
         Map<String, Entry> permalinks = new LinkedHashMap<>();
         for (Code code : catalog.codes()) {
             permalinks.put(permalink(code), code);

@@ -1,26 +1,29 @@
 package codebook.markdown;
 
+import codebook.markdown.RenderedTexts.Rendered;
 import codebook.model.Catalog;
 import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.Language;
 import codebook.model.Phrase;
 import codebook.model.Text;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Every text of a catalogue as HTML, rendered once per language however many pages show it. */
 public final class Prose {
 
-    private final Map<Phrase, Html> rendered;
+    private final Map<Entry, Rendered> entries;
+    private final Map<Phrase, Supplier<Html>> ofEntries;
+    private final Map<Phrase, Html> ofSite;
 
-    private Prose(Map<Phrase, Html> rendered) {
-        this.rendered = rendered;
+    private Prose(RenderedTexts.All all, Map<Phrase, Html> ofSite) {
+        this.entries = all.entries();
+        this.ofEntries = all.html();
+        this.ofSite = ofSite;
     }
-
-    record Piece(Phrase phrase, Html html) {}
 
     /** Renders all texts that have markup. */
     public static Prose render(Catalog catalog, Links links, Diagnostics diagnostics) {
@@ -35,54 +38,51 @@ public final class Prose {
      * @param memory what earlier renderings came to, and where this one is kept
      */
     public static Prose render(Catalog catalog, Links links, Diagnostics diagnostics, RenderedTexts memory) {
-        List<Language> languages = catalog.languages();
-        List<List<Piece>> pieces = catalog.entries().parallelStream()
-                .map(entry -> memory.of(
-                        entry,
-                        links,
-                        diagnostics,
-                        (asked, found) -> render(entry.head().texts(), languages, new Markdown(asked, found))))
-                .toList();
-        Map<Phrase, Html> rendered = new IdentityHashMap<>();
-        for (List<Piece> ofEntry : pieces) {
-            ofEntry.forEach(piece -> rendered.put(piece.phrase, piece.html));
-        }
-        render(catalog.settings().texts(), languages, new Markdown(links, diagnostics))
-                .forEach(piece -> rendered.put(piece.phrase, piece.html));
-        return new Prose(rendered);
-    }
-
-    private static List<Piece> render(List<Text> texts, List<Language> languages, Markdown markdown) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Text text : texts) {
+        RenderedTexts.All all = memory.of(
+                catalog,
+                links,
+                diagnostics,
+                (text, language, asked, found) ->
+                        new Markdown(asked, found).render(text.phrase(language), text.markup(), language));
+        Map<Phrase, Html> ofSite = new IdentityHashMap<>();
+        Markdown markdown = new Markdown(links, diagnostics);
+        for (Text text : catalog.settings().texts()) {
             if (text.markup() != Text.Markup.PLAIN) {
-                for (Language language : languages) {
+                for (Language language : catalog.languages()) {
                     Phrase phrase = text.phrase(language);
-                    pieces.add(new Piece(phrase, markdown.render(phrase, text.markup(), language)));
+                    ofSite.put(phrase, markdown.render(phrase, text.markup(), language));
                 }
             }
         }
-        return pieces;
+        return new Prose(all, ofSite);
     }
 
     /** A text with markup, as HTML. */
     public Html html(Text text, Language language) {
-        Html html = rendered.get(text.phrase(language));
+        Phrase phrase = text.phrase(language);
+        Supplier<Html> made = ofEntries.get(phrase);
+        Html html = made == null ? ofSite.get(phrase) : made.get();
         if (html == null) {
-            throw new IllegalArgumentException(
-                    "not rendered: " + text.phrase(language).at());
+            throw new IllegalArgumentException("not rendered: " + phrase.at());
         }
         return html;
     }
 
+    /** What the texts of an entry came to: equal to what it was before when all of them are the same. */
+    public Object version(Entry entry) {
+        return rendered(entry);
+    }
+
     /** What the texts of an entry link to, in the order in which it is mentioned. */
     public List<Mention> mentions(Entry entry, Language language) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Text text : entry.head().texts()) {
-            if (text.markup() != Text.Markup.PLAIN) {
-                mentions.addAll(html(text, language).mentions());
-            }
+        return rendered(entry).mentions().getOrDefault(language, List.of());
+    }
+
+    private Rendered rendered(Entry entry) {
+        Rendered rendered = entries.get(entry);
+        if (rendered == null) {
+            throw new IllegalArgumentException("not rendered: " + entry.id());
         }
-        return mentions;
+        return rendered;
     }
 }

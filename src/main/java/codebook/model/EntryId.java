@@ -1,6 +1,5 @@
 package codebook.model;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
  * @param name unique within the kind; for a code {@code system/code}, for a reply {@code provider/name}
  */
 public record EntryId(Kind kind, String name) implements Comparable<EntryId> {
-
-    private static final Comparator<EntryId> ORDER =
-            Comparator.comparing(EntryId::kind).thenComparing(EntryId::name);
 
     private static final Pattern PART = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
@@ -28,7 +24,8 @@ public record EntryId(Kind kind, String name) implements Comparable<EntryId> {
 
     @Override
     public int compareTo(EntryId other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package codebook.model;
 
+import codebook.model.Past.Lock;
 import codebook.model.Past.Published;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,17 +29,24 @@ public final class LockLines {
 
     private LockLines() {}
 
-    /** Whether a line is one of a lock, and not what a merge or a slip has left in it. */
-    public static boolean isOne(String line) {
-        return LINE.matcher(line).matches();
-    }
-
-    /** All addresses with their lines; what is no line of a lock is passed over. */
-    static List<Published> read(Source lock) {
+    /**
+     * All addresses with their lines.
+     *
+     * @param diagnostics where lines go that are none of a lock, but what a merge or a slip has left in it: one that is no
+     *     address would promise nothing
+     */
+    public static Lock read(Source lock, Diagnostics diagnostics) {
         List<Published> published = new ArrayList<>();
         List<String> lines = lock.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
+            if (!LINE.matcher(lines.get(i)).matches()) {
+                diagnostics.error(
+                        "lock-line",
+                        new Position(lock, i + 1, 1),
+                        "this is no address",
+                        "an address begins with '/'; what a merge has left between the addresses can go");
+            }
             if (line.startsWith("/")) {
                 Matcher several = LANGUAGES.matcher(line);
                 if (several.matches()) {
@@ -50,7 +58,7 @@ public final class LockLines {
                 }
             }
         }
-        return published;
+        return new Lock(lock, published);
     }
 
     /**

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What the site was before.
  *
- * @param lock every address that was ever published, in the form of {@link LockLines}; empty before the first publication
+ * @param lock every address that was ever published
  * @param moves what became of addresses that this site has no longer
  */
-public record Past(Source lock, List<Move> moves) {
+public record Past(Lock lock, List<Move> moves) {
 
     /** The name of the lock in the content folder. */
     public static final String LOCK = "addresses.lock";
@@ -27,13 +27,21 @@ public record Past(Source lock, List<Move> moves) {
      */
     public record Published(String address, int line) {}
 
-    /** Everything that was published, in the order of the lock. */
-    public List<Published> published() {
-        return LockLines.read(lock);
+    /**
+     * The record of what was published.
+     *
+     * @param source its text in the form of {@link LockLines}; empty before the first publication
+     * @param published what it lists, in its order
+     */
+    public record Lock(Source source, List<Published> published) {
+
+        public Lock {
+            published = List.copyOf(published);
+        }
     }
 
     /** The addresses that were published, in the order of the lock. */
     public List<String> addresses() {
-        return published().stream().map(Published::address).toList();
+        return lock.published.stream().map(Published::address).toList();
     }
 }

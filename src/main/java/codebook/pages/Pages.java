@@ -44,6 +44,7 @@ public final class Pages {
     /**
      * @param strings the words of the interface by language tag
      * @param diagnostics where a designer's mistakes in templates go
+     * @param memory what earlier pages have left, and where these leave what they make
      */
     public Pages(
             Catalog catalog,
@@ -53,7 +54,8 @@ public final class Pages {
             TemplateFiles files,
             Map<String, Map<String, Object>> strings,
             Assets assets,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            MadeScripts memory) {
         this.catalog = catalog;
         this.routes = routes;
         Templates templates = new Templates(files.parsed(), diagnostics);
@@ -61,7 +63,7 @@ public final class Pages {
             Map<String, Object> words = strings.getOrDefault(language.tag(), Map.of());
             editions.add(new Edition(language, catalog, graph, routes, prose, templates, words, assets.addresses()));
         }
-        scripts = new StepScripts(editions);
+        scripts = new StepScripts(editions, files, diagnostics, memory);
     }
 
     /** Adds every page, to be rendered when it is asked for, and the scripts that pages load. */

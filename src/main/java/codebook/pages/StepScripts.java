@@ -1,6 +1,7 @@
 package codebook.pages;
 
 import codebook.model.Client;
+import codebook.model.Diagnostics;
 import codebook.model.Language;
 import codebook.model.Provider;
 import codebook.model.Security;
@@ -64,22 +65,51 @@ final class StepScripts {
     /** The settings of one service: what is always so, and what depends on the security mode. */
     record Service(Map<String, String> settings, Map<String, Map<String, String>> modes) {}
 
-    StepScripts(List<Edition> editions) {
+    /**
+     * @param templates what the scripts are made with
+     * @param diagnostics where mistakes in the templates go
+     * @param memory what was made before
+     */
+    StepScripts(List<Edition> editions, TemplateFiles templates, Diagnostics diagnostics, MadeScripts memory) {
         for (Edition edition : editions) {
+            Supplier<List<Object>> all = () -> List.of(edition.catalog.clients(), edition.catalog.providers());
+            Maker maker = new Maker(edition, templates, diagnostics, memory);
             for (Client client : edition.catalog.clients()) {
-                add(edition, client.id().name(), "steps", () -> steps(edition, client));
+                add(maker, client.id().name(), "steps", () -> of(edition, client), () -> steps(edition, client));
             }
-            add(edition, SERVICES, "services", () -> services(edition));
-            add(edition, CHOICES, "choices", () -> choices(edition));
+            add(maker, SERVICES, "services", all, () -> services(edition));
+            add(maker, CHOICES, "choices", () -> List.of(all.get(), addresses(edition)), () -> choices(edition));
         }
     }
 
-    private void add(Edition edition, String name, String template, Supplier<Record> view) {
-        scripts.put(
-                key(edition.language, name),
-                new Lazy<>(() -> script(
-                        FOLDER + edition.language.tag() + "/" + name,
-                        edition.fill("scripts/" + template + ".ftlh", new Views.Part(view.get(), Map.of())))));
+    /** What makes scripts in a language. */
+    private record Maker(Edition edition, TemplateFiles templates, Diagnostics diagnostics, MadeScripts memory) {
+
+        OutputFile make(String name, String template, List<?> from, Supplier<Record> view) {
+            Language language = edition.language;
+            return memory.of(
+                    key(language, name),
+                    List.of(from, edition.strings(), templates),
+                    diagnostics,
+                    () -> script(
+                            FOLDER + language.tag() + "/" + name,
+                            edition.fill("scripts/" + template + ".ftlh", new Views.Part(view.get(), Map.of()))));
+        }
+    }
+
+    /** @param from what the view is made of, beside words and templates */
+    private void add(Maker maker, String name, String template, Supplier<List<Object>> from, Supplier<Record> view) {
+        scripts.put(key(maker.edition.language, name), new Lazy<>(() -> maker.make(name, template, from.get(), view)));
+    }
+
+    private static List<Object> of(Edition edition, Client client) {
+        return List.of(client, edition.prose.version(client), edition.graph.providers(client));
+    }
+
+    private List<String> addresses(Edition edition) {
+        return edition.catalog.clients().stream()
+                .map(client -> address(client.id().name(), edition.language))
+                .toList();
     }
 
     private static OutputFile script(String path, String script) {

@@ -137,12 +137,10 @@ final class Preview {
         if (!style.matches() || site.outputs().has(path)) {
             return Optional.empty();
         }
-        return site.outputs().paths().stream()
-                .filter(other -> {
-                    Matcher now = STYLE.matcher(other);
-                    return now.matches() && now.group(1).equals(style.group(1));
-                })
-                .findFirst();
+        return site.outputs().path(other -> {
+            Matcher now = STYLE.matcher(other);
+            return now.matches() && now.group(1).equals(style.group(1));
+        });
     }
 
     /** Makes every file once, so that no mistake waits for somebody to look at its page. Ends early when something changes. */

@@ -2,17 +2,19 @@ package codebook.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a site, each made when somebody asks for it: all of them to write the site to a folder, one by one to show
@@ -21,8 +23,10 @@ import java.util.stream.Stream;
 public final class Outputs {
 
     private static final String PAGE = "index.html";
+    private static final String DATA = "api/";
 
-    private final Map<String, Supplier<byte[]>> files = new TreeMap<>();
+    private final Map<String, Supplier<byte[]>> pages = new HashMap<>();
+    private final Map<String, Supplier<byte[]>> files = new HashMap<>();
     private final Map<String, Lazy<List<OutputFile>>> folders = new LinkedHashMap<>();
 
     /**
@@ -33,9 +37,23 @@ public final class Outputs {
      * @throws IllegalArgumentException when the site has such a file already
      */
     public void add(String path, Supplier<byte[]> maker) {
-        if (files.putIfAbsent(path, maker) != null) {
+        Optional<String> address = address(path);
+        if (address.isPresent()) {
+            addPage(address.get(), maker);
+        } else if (files.putIfAbsent(path, maker) != null) {
             throw new IllegalArgumentException("two files are " + path);
         }
+    }
+
+    /** The address of a page by its path; empty for other files. */
+    private static Optional<String> address(String path) {
+        return path.equals(PAGE) || path.endsWith("/" + PAGE)
+                ? Optional.of("/" + path.substring(0, path.length() - PAGE.length()))
+                : Optional.empty();
+    }
+
+    private static String path(String address) {
+        return address.substring(1) + PAGE;
     }
 
     /** Adds a file that is ready. */
@@ -50,7 +68,9 @@ public final class Outputs {
 
     /** Adds the page at an address such as {@code /en/smtp/530/}. */
     public void addPage(String address, Supplier<byte[]> maker) {
-        add(address.substring(1) + PAGE, maker);
+        if (pages.putIfAbsent(address, maker) != null) {
+            throw new IllegalArgumentException("two files are " + path(address));
+        }
     }
 
     /**
@@ -62,36 +82,37 @@ public final class Outputs {
         folders.put(folder, new Lazy<>(maker));
     }
 
-    /** The paths of all files but those of the folders, whose names are not known yet. */
-    public Set<String> paths() {
-        return Collections.unmodifiableSet(files.keySet());
-    }
-
     /** What is asked for from outside: pages by their addresses, and data for programs. Other files only pages ask for. */
     public Set<String> addresses() {
-        Set<String> addresses = new TreeSet<>();
-        for (String path : files.keySet()) {
-            if (path.equals(PAGE) || path.endsWith("/" + PAGE)) {
-                addresses.add("/" + path.substring(0, path.length() - PAGE.length()));
-            } else if (path.startsWith("api/")) {
-                addresses.add("/" + path);
-            }
-        }
+        Set<String> addresses = new HashSet<>(pages.keySet());
+        files.keySet().stream()
+                .filter(path -> path.startsWith(DATA))
+                .map(path -> "/" + path)
+                .forEach(addresses::add);
         return addresses;
     }
 
     /** Whether there is a file of that path, among those of the folders, too. */
     public boolean has(String path) {
-        return files.containsKey(path) || inFolder(path).isPresent();
+        return maker(path) != null || inFolder(path).isPresent();
     }
 
     /** The contents of a file; empty when the site has no such file. */
     public Optional<byte[]> find(String path) {
-        Supplier<byte[]> maker = files.get(path);
+        Supplier<byte[]> maker = maker(path);
         if (maker != null) {
             return Optional.of(maker.get());
         }
         return inFolder(path).map(OutputFile::bytes);
+    }
+
+    /** The first file whose path is as asked, but for those of the folders, whose names are not known yet. */
+    public Optional<String> path(Predicate<String> asked) {
+        return files.keySet().stream().filter(asked).findFirst();
+    }
+
+    private @Nullable Supplier<byte[]> maker(String path) {
+        return address(path).map(pages::get).orElseGet(() -> files.get(path));
     }
 
     private Optional<OutputFile> inFolder(String path) {
@@ -102,10 +123,17 @@ public final class Outputs {
                 .findFirst();
     }
 
+    /** All but those of the folders by their paths. */
+    private Map<String, Supplier<byte[]>> sorted() {
+        Map<String, Supplier<byte[]>> sorted = new TreeMap<>(files);
+        pages.forEach((address, maker) -> sorted.put(path(address), maker));
+        return sorted;
+    }
+
     /** Every file one by one, each made when the stream comes to it. */
     public Stream<OutputFile> stream() {
         return Stream.concat(
-                files.entrySet().stream()
+                sorted().entrySet().stream()
                         .map(file ->
                                 new OutputFile(file.getKey(), file.getValue().get())),
                 folders.values().stream().flatMap(folder -> folder.get().stream()));
@@ -120,11 +148,11 @@ public final class Outputs {
         List<OutputFile> all = new ArrayList<>();
         folders.values().parallelStream().map(Lazy::get).toList().forEach(all::addAll);
         AtomicInteger ready = new AtomicInteger();
-        all.addAll(files.entrySet().parallelStream()
+        all.addAll(sorted().entrySet().parallelStream()
                 .map(file -> {
                     OutputFile made =
                             new OutputFile(file.getKey(), file.getValue().get());
-                    progress.at(ready.incrementAndGet(), files.size());
+                    progress.at(ready.incrementAndGet(), pages.size() + files.size());
                     return made;
                 })
                 .toList());

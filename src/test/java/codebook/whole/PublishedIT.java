@@ -8,6 +8,8 @@ import codebook.browser.Chromium;
 import codebook.browser.Reader;
 import codebook.browser.StaticServer;
 import codebook.browser.Visit;
+import codebook.model.Diagnostics;
+import codebook.model.LockLines;
 import codebook.model.Past;
 import codebook.model.Source;
 import com.microsoft.playwright.Page;
@@ -140,7 +142,7 @@ class PublishedIT {
     private static List<String> lock() {
         try {
             String text = Files.readString(RealSite.CONTENT.resolve(Past.LOCK));
-            return new Past(new Source(Past.LOCK, text), List.of()).addresses();
+            return new Past(LockLines.read(new Source(Past.LOCK, text), new Diagnostics()), List.of()).addresses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
