@@ -2,29 +2,35 @@ package codebook.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * Tells open pages that there is something new. A page asks with the version that it shows, and gets its answer once there
- * is another.
- *
- * <p>The answer is a picture, which asks nothing of the policy that pages do not allow for their own pictures; it stays the
- * policy of the published page. The picture's width says what to do, its height is the number of the new version.
+ * is another: itself as it is now, so that it need not ask again. A header says first what the matter is, for the other open
+ * pages of the browser.
  */
 final class News {
 
-    private static final int LOAD_PAGE = 1;
-    private static final int LOAD_STYLES = 2;
+    /** What has changed, a page or styles alone, and the number of the change: {@code page 7}. */
+    private static final String HEADER = "Codebook-News";
 
     private final Preview preview;
+    private final Executor workers;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private record Waiting(HttpExchange exchange, String version) {}
+    /** Answers with a page. */
+    @FunctionalInterface
+    interface Page {
+        void send(HttpExchange exchange) throws IOException;
+    }
 
-    News(Preview preview) {
+    private record Waiting(HttpExchange exchange, String version, Page page) {}
+
+    News(Preview preview, Executor workers) {
         this.preview = preview;
+        this.workers = workers;
     }
 
     /** What a page names when it asks: the server's process, so that a new server is news, and the number of the change. */
@@ -33,8 +39,8 @@ final class News {
     }
 
     /** Answers a page now or later; the exchange is this object's from now on. */
-    synchronized void ask(HttpExchange exchange, String version) {
-        waiting.add(new Waiting(exchange, version));
+    synchronized void ask(HttpExchange exchange, String version, Page page) {
+        waiting.add(new Waiting(exchange, version, page));
         tell();
     }
 
@@ -42,19 +48,24 @@ final class News {
     synchronized void tell() {
         Preview.Shown shown = preview.now();
         String version = version(shown.number());
+        String previous = version(shown.number() - 1);
         List<Waiting> old =
                 waiting.stream().filter(page -> !page.version.equals(version)).toList();
         waiting.removeAll(old);
         for (Waiting page : old) {
-            boolean isPrevious = page.version.equals(version(shown.number() - 1));
-            answer(page.exchange, shown.onlyStyles() && isPrevious ? LOAD_STYLES : LOAD_PAGE, shown.number());
+            boolean onlyStyles = shown.onlyStyles() && page.version.equals(previous);
+            workers.execute(() -> answer(page, onlyStyles, shown.number()));
         }
     }
 
-    private static void answer(HttpExchange exchange, int what, int number) {
-        String picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + what + "\" height=\"" + number + "\"/>";
-        try (exchange) {
-            Answers.send(exchange, 200, "image/svg+xml", picture.getBytes(StandardCharsets.US_ASCII));
+    private static void answer(Waiting waiting, boolean onlyStyles, int number) {
+        try (HttpExchange exchange = waiting.exchange) {
+            exchange.getResponseHeaders().set(HEADER, (onlyStyles ? "styles " : "page ") + number);
+            if (onlyStyles) {
+                Answers.send(exchange, 200, ContentTypes.of(".html"), new byte[0]);
+            } else {
+                waiting.page.send(exchange);
+            }
         } catch (IOException e) {
             // The page was closed meanwhile.
             return;

@@ -61,8 +61,9 @@ final class Preview {
      * Reads what has changed, and shows it.
      *
      * @param changed files, or folders in which anything may have changed
+     * @param told done as soon as it is shown
      */
-    synchronized void change(Set<Path> changed) {
+    synchronized void change(Set<Path> changed, Runnable told) {
         long start = System.nanoTime();
         Diagnostics found = new Diagnostics();
         memory.forget(changed);
@@ -70,6 +71,7 @@ final class Preview {
         List<Diagnostic> mistakes = found.hasErrors() ? found.sorted() : List.of();
         boolean onlyStyles = mistakes.isEmpty() && shown.mistakes.isEmpty() && areStyles(changed);
         show(site.orElse(shown.site), mistakes, onlyStyles);
+        told.run();
         listener.changed(new Server.Update(List.copyOf(changed), found.sorted(), System.nanoTime() - start));
     }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class Reception implements HttpHandler {
         } else if (path.isEmpty()) {
             Answers.refuse(exchange, 400, "Not an address of a site.");
         } else if (path.get().equals(Server.OWN + "news")) {
-            news.ask(exchange, version(exchange.getRequestURI()));
+            ask(exchange);
             return; // answered when there is something new
         } else if (path.get().startsWith(Server.OWN)) {
             own(exchange, path.get().substring(Server.OWN.length()));
@@ -65,9 +64,17 @@ final class Reception implements HttpHandler {
         exchange.close();
     }
 
-    private static String version(URI address) {
-        String query = address.getRawQuery();
-        return query == null ? "" : query.replaceFirst("&.*", "");
+    /** {@code news?VERSION&TIME&PATH}: the version that a page shows, what makes the address its own, and its path. */
+    private void ask(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        String[] asked = query == null ? new String[0] : query.split("&", 3);
+        Optional<String> page = asked.length < 3 ? Optional.empty() : Target.path(asked[2]);
+        if (page.isPresent()) {
+            news.ask(exchange, asked[0], waiting -> site(waiting, page.get()));
+        } else {
+            Answers.refuse(exchange, 400, "Not a question for news.");
+            exchange.close();
+        }
     }
 
     private static void own(HttpExchange exchange, String name) throws IOException {

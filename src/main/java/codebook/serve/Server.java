@@ -80,7 +80,7 @@ public final class Server implements AutoCloseable {
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.watch = new Watch(List.of(build.content(), build.templates()));
         this.preview = new Preview(build, listener);
-        this.news = new News(preview);
+        this.news = new News(preview, workers);
         this.listener = listener;
         http.setExecutor(workers);
         http.createContext("/", new Reception(new Gate(http.getAddress().getPort()), preview, news));
@@ -96,7 +96,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Build build, int port, Listener listener) throws IOException {
         Server server = new Server(build, port, listener);
         listener.begun();
-        server.preview.change(Set.of());
+        server.preview.change(Set.of(), () -> {});
         server.workers.execute(server::follow);
         server.http.start();
         return server;
@@ -126,10 +126,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void show(Set<Path> changed) {
-        run(() -> {
-            preview.change(changed);
-            news.tell();
-        });
+        run(() -> preview.change(changed, news::tell));
         workers.execute(() -> run(preview::anticipate));
     }
 

@@ -2,34 +2,55 @@
 // something new, and lays the mistakes over it that the terminal names.
 (() => {
   "use strict";
-  const LOAD_STYLES = 2;
   const AGAIN_MS = 1000;
   const { src, dataset } = document.currentScript;
   const own = new URL(".", src);
   const others = new BroadcastChannel("codebook");
   const open = twin();
   let [server, number] = versionOf(src);
-  let request;
+  let asked;
 
   function versionOf(address) {
     return new URL(address, own).search.slice(1).split(".");
   }
 
-  /** Pages fetch pictures under any policy: the width says what to do, the height is the new number. */
-  function listen() {
-    const news = new Image();
-    news.addEventListener("load", () => {
-      const heard = { what: news.naturalWidth, number: news.naturalHeight };
-      others.postMessage(heard);
-      hear(heard).finally(listen);
+  /** Waits for what is new: this page as it is now. The other open pages hear of it first. */
+  async function listen() {
+    const { request, done } = ask(new URL(`news?${server}.${number}&${performance.now()}&${location.pathname}`, own));
+    request.addEventListener("readystatechange", () => {
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED) others.postMessage(news(request));
     });
-    news.addEventListener("error", () => setTimeout(listen, AGAIN_MS));
-    news.src = new URL(`news?${server}.${number}&${performance.now()}`, own);
+    await done;
+    if (request.status) take(news(request), request);
+    setTimeout(listen, request.status ? 0 : AGAIN_MS);
   }
 
-  async function hear(news) {
-    if (news.what !== LOAD_STYLES) await loadPage();
-    else if (news.number !== Number(number)) loadStyles(news.number);
+  /** A page from the server, and when it has come or failed. */
+  function ask(address) {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.open("GET", address);
+    request.send();
+    return { request, done: new Promise((done) => request.addEventListener("loadend", done)) };
+  }
+
+  /** What has changed, and the number of the change. */
+  function news(request) {
+    const [what, newNumber] = (request.getResponseHeader("Codebook-News") ?? "page").split(" ");
+    return { what, number: newNumber };
+  }
+
+  function take(heard, request) {
+    if (heard.what !== "styles") become(request.status === 200 && request.response);
+    else if (heard.number !== number) loadStyles(heard.number);
+  }
+
+  /** A page that does not wait itself gets itself when it hears that there is something new; the last time counts. */
+  async function hear(heard) {
+    if (heard.what === "styles") return take(heard);
+    const { request, done } = (asked = ask(location.href.split("#")[0]));
+    await done;
+    if (request === asked.request) take(heard, request);
   }
 
   /** The server knows style sheets by their old names, too. The old one goes when the new one is there. */
@@ -43,20 +64,7 @@
     }
   }
 
-  /** Gets the page as it is now; what differs comes into the open one, or else it is loaded. */
-  function loadPage() {
-    const mine = (request = new XMLHttpRequest());
-    mine.responseType = "document";
-    mine.open("GET", location.href.split("#")[0]);
-    mine.send();
-    return new Promise((done) => {
-      mine.addEventListener("loadend", () => {
-        if (mine === request) become(mine.status === 200 && mine.response);
-        done();
-      });
-    });
-  }
-
+  /** What differs comes into the open page, or else that is loaded. */
   function become(page) {
     const line = page && page.querySelector('script[src*="/-codebook/page.js"]');
     if (!line || !open.become(page)) return location.reload();

@@ -25,29 +25,37 @@ import java.util.stream.Stream;
 
 /**
  * Measures how long it takes from saving a file to seeing the change in Chromium while {@code codebook serve} runs: from
- * just before the file is written to the frame after the one that shows the new words. Beside it stands what the machine
+ * just before the file is written until the frame that shows the new words is painted. Beside it stands what the machine
  * needs when there is nothing to build: a server that watches one file and holds one ready page ({@link BareServer}).
  *
  * <pre>src/test/scripts/save-to-screen.sh [ENTRIES] [EDITS]</pre>
  */
 public final class SaveToScreen {
 
-    /** Tells when a page shows a newer word of ours than before, by the clock of the machine. */
+    /**
+     * Tells when a page has shown a newer word of ours than before, by the clock of the machine: what is in the page when a
+     * frame begins is in that frame, and a task that comes after it finds it painted.
+     */
     private static final String LOOK = """
-            let seen;
-            const look = () => {
-              const body = document.body;
-              const words = body
-                ? `${body.textContent} ${getComputedStyle(body).getPropertyValue("--zq")}`.match(/zq[0-9]+x/g) ?? []
-                : [];
-              const word = words.sort((a, b) => parseInt(b.slice(2)) - parseInt(a.slice(2)))[0];
-              if (word && word !== seen) {
-                seen = word;
-                requestAnimationFrame(() => setTimeout(() => seeWord(word, performance.timeOrigin + performance.now())));
+            let newest = 0;
+            const show = (text) => {
+              for (const [, number] of text.matchAll(/zq([0-9]+)x/g)) {
+                if (Number(number) <= newest) continue;
+                newest = Number(number);
+                requestAnimationFrame(() => setTimeout(() =>
+                  seeWord(`zq${number}x`, performance.timeOrigin + performance.now())));
               }
-              requestAnimationFrame(look);
             };
-            look();
+            const isSeen = (node) => document.body?.contains(node) && !node.parentElement.closest("script, style, template");
+            new MutationObserver((changes) => {
+              const changed = changes.flatMap(({ target, addedNodes }) => addedNodes.length ? [...addedNodes] : [target]);
+              changed.filter((node) => node.textContent.includes("zq") && isSeen(node)).forEach((node) => show(node.textContent));
+            }).observe(document, { subtree: true, childList: true, characterData: true });
+            const lookAtStyle = () => {
+              if (document.body) show(getComputedStyle(document.body).getPropertyValue("--zq"));
+              requestAnimationFrame(lookAtStyle);
+            };
+            lookAtStyle();
             """;
 
     private static final int WARM_UP = 10;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,29 +154,39 @@ class EditingTest {
 
     @Test
     void a_page_that_waits_is_told() throws Exception {
-        CompletableFuture<String> news = waitFor(version());
+        CompletableFuture<HttpResponse<byte[]>> news = waitFor(version());
         desk.site().edit(CAUSE, "The option is off.", "The option is gone.");
-        assertTrue(news.get().contains("width=\"1\""), news.get());
+        assertEquals("page 2", what(news.get()));
+        assertEquals(desk.text("en/causes/no-login/"), text(news.get()), "with itself as it is now");
     }
 
     @Test
     void a_page_that_needs_only_styles_is_told_that() throws Exception {
-        CompletableFuture<String> news = waitFor(version());
+        CompletableFuture<HttpResponse<byte[]>> news = waitFor(version());
         desk.editTemplate("assets/css/site/10-base.css", "body", ".zebra { color: red; }\nbody");
-        assertTrue(news.get().contains("width=\"2\""), news.get());
+        assertEquals("styles 2", what(news.get()));
+        assertEquals("", text(news.get()));
     }
 
     @Test
     void a_page_of_an_older_time_is_told_at_once() throws Exception {
-        assertTrue(waitFor("1.1").get().contains("width=\"1\""));
+        assertEquals("page 1", what(waitFor("1.1").get()));
     }
 
     private String version() {
         return first("page\\.js\\?[0-9.]+", desk.text("en/")).substring("page.js?".length());
     }
 
-    private CompletableFuture<String> waitFor(String version) {
-        return CompletableFuture.supplyAsync(() -> desk.text("/-codebook/news?" + version + "&1"));
+    private CompletableFuture<HttpResponse<byte[]>> waitFor(String version) {
+        return CompletableFuture.supplyAsync(() -> desk.get("/-codebook/news?" + version + "&1&/en/causes/no-login/"));
+    }
+
+    private static String text(HttpResponse<byte[]> news) {
+        return new String(news.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String what(HttpResponse<byte[]> news) {
+        return news.headers().firstValue("Codebook-News").orElse("");
     }
 
     /** All pieces of the search index of a language. */
