@@ -14,6 +14,7 @@ import codebook.model.Provider;
 import codebook.model.Ref;
 import codebook.model.Reply;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,12 @@ public final class Graph {
 
     /** The entries that name this one in a field. */
     public List<Entry> pointingTo(Entry entry) {
-        return List.copyOf(pointing.getOrDefault(entry.id(), List.of()));
+        return Collections.unmodifiableList(pointing.getOrDefault(entry.id(), List.of()));
     }
 
     /** The entries whose texts link to this one. */
     public List<Entry> mentioning(Entry entry) {
-        return List.copyOf(mentioning.getOrDefault(entry.id(), List.of()));
+        return Collections.unmodifiableList(mentioning.getOrDefault(entry.id(), List.of()));
     }
 
     /** Codes that point to an entry (a cause, a category), in the order of their numbers. */

@@ -5,16 +5,41 @@ import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Code;
 import codebook.model.Entry;
+import codebook.model.EntryId;
 import codebook.model.Language;
 import codebook.model.Outcome;
 import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the list of results shows of an entry in one language. */
-record Cards(Language language, Catalog catalog, Routes routes, Prose prose) {
+final class Cards {
 
     private static final int LONGEST = 110;
+
+    private final Language language;
+    private final Catalog catalog;
+    private final Routes routes;
+    private final Prose prose;
+    private final Touched touched;
+    private final Map<EntryId, String> before;
+    private final Map<EntryId, String> lines = new ConcurrentHashMap<>();
+
+    /**
+     * @param touched the entries of which something else may be shown than in an earlier build
+     * @param before what that showed
+     */
+    Cards(Language language, Catalog catalog, Routes routes, Prose prose, Touched touched, @Nullable Cards before) {
+        this.language = language;
+        this.catalog = catalog;
+        this.routes = routes;
+        this.prose = prose;
+        this.touched = touched;
+        this.before = before == null ? Map.of() : before.lines;
+    }
 
     /**
      * The titles that are loaded at once, as sections of entries whose addresses begin alike: a line with the kind, that
@@ -53,12 +78,15 @@ record Cards(Language language, Catalog catalog, Routes routes, Prose prose) {
 
     /** The rest of what is shown, a line per entry: for one without a title so far its kind, address, plate and title. */
     String details(List<Entry> entries, int from, int named) {
-        List<String> lines = new ArrayList<>();
+        List<String> details = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            lines.add(from + i < named ? excerpt(entry) : full(entry));
+            String known = touched.contains(entry) ? null : before.get(entry.id());
+            String line = known != null ? known : from + i < named ? excerpt(entry) : full(entry);
+            lines.put(entry.id(), line);
+            details.add(line);
         }
-        return String.join("\n", lines);
+        return String.join("\n", details);
     }
 
     private String full(Entry entry) {

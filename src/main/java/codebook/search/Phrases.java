@@ -8,12 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The terms (stems of words) of phrases in one language. A phrase is cut and stemmed once, however many entries have it, and
- * not again in the next build if that is given this one.
- */
+/** The terms (stems of words) of phrases in one language. A phrase is cut and stemmed once, however many entries and builds have it. */
 final class Phrases {
 
     private final Stemmer stemmer;
@@ -21,21 +17,16 @@ final class Phrases {
     private final Map<String, Set<String>> alike;
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> knownBefore;
-    private final Map<String, List<String>> namesBefore;
 
-    /**
-     * Phrases of a language.
-     *
-     * @param before what an earlier build needed to know
-     */
-    Phrases(String tag, Vocabulary vocabulary, @Nullable Phrases before) {
-        boolean usable = before != null && before.vocabulary.equals(vocabulary);
+    Phrases(String tag, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        knownBefore = usable ? before.known : Map.of();
-        namesBefore = usable ? before.names : Map.of();
-        stemmer = usable ? before.stemmer : new Stemmer(tag);
-        alike = usable ? before.alike : alike(vocabulary);
+        stemmer = new Stemmer(tag);
+        alike = alike(vocabulary);
+    }
+
+    /** Whether these are phrases to which words are the same. */
+    boolean have(Vocabulary other) {
+        return vocabulary.equals(other);
     }
 
     /** By term, the terms of words that mean the same. */
@@ -62,23 +53,11 @@ final class Phrases {
 
     /** All terms of a name, for people may ask for it by any. */
     List<String> ofName(String name) {
-        List<String> terms = names.get(name);
-        if (terms == null) {
-            terms = namesBefore.get(name);
-            terms = terms == null ? termsOf(Tokenizer.words(name)) : terms;
-            names.put(name, terms);
-        }
-        return terms;
+        return names.computeIfAbsent(name, unknown -> termsOf(Tokenizer.words(unknown)));
     }
 
     private List<String> of(String phrase, UnaryOperator<String> plain) {
-        List<String> terms = known.get(phrase);
-        if (terms == null) {
-            terms = knownBefore.get(phrase);
-            terms = terms == null ? termsOf(telling(plain.apply(phrase))) : terms;
-            known.put(phrase, terms);
-        }
-        return terms;
+        return known.computeIfAbsent(phrase, unknown -> termsOf(telling(plain.apply(unknown))));
     }
 
     private List<String> telling(String text) {

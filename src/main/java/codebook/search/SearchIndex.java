@@ -40,10 +40,12 @@ public final class SearchIndex {
     private final Catalog catalog;
     private final Documents documents;
     private final Map<String, Vocabulary> vocabularies;
-    private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
-    private final Map<String, Terms> terms = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> parts = new ConcurrentHashMap<>();
-    private final Map<String, String> titles = new ConcurrentHashMap<>();
+    private final Prose prose;
+    private final Map<String, Made> languages = new ConcurrentHashMap<>();
+
+    /** The index of a language, and what the next build makes its own from. */
+    private record Made(
+            Phrases phrases, Terms terms, Cards cards, Postings postings, Map<String, String> parts, String titles) {}
 
     /** @param vocabularies what the words of each language are to the search, by language tag */
     public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Vocabulary> vocabularies) {
@@ -64,25 +66,28 @@ public final class SearchIndex {
             Map<String, Vocabulary> vocabularies,
             @Nullable SearchIndex before) {
         this.catalog = catalog;
+        this.prose = prose;
         this.vocabularies = vocabularies;
         documents = new Documents(catalog, graph);
+        Touched touched = before == null ? Touched.ALL : Touched.since(before.catalog, before.prose, catalog, prose);
         catalog.languages().parallelStream().forEach(language -> {
-            String tag = language.tag();
-            Vocabulary vocabulary = vocabularies.getOrDefault(tag, Vocabulary.EMPTY);
-            Phrases known = new Phrases(tag, vocabulary, before == null ? null : before.phrases.get(tag));
-            Cards cards = new Cards(language, catalog, routes, prose);
-            Terms found =
-                    new Terms(language, catalog, graph, prose, known, before == null ? null : before.terms.get(tag));
-            phrases.put(tag, known);
-            terms.put(tag, found);
-            parts.put(tag, parts(language, found, cards));
-            titles.put(tag, cards.titles(documents.named()));
+            Vocabulary vocabulary = vocabularies.getOrDefault(language.tag(), Vocabulary.EMPTY);
+            Made last = before == null ? null : before.languages.get(language.tag());
+            boolean isUsable = last != null && last.phrases.have(vocabulary);
+            Phrases phrases = isUsable ? last.phrases : new Phrases(language.tag(), vocabulary);
+            Terms terms = new Terms(language, catalog, graph, prose, phrases, touched, isUsable ? last.terms : null);
+            Cards cards = new Cards(language, catalog, routes, prose, touched, last == null ? null : last.cards);
+            Postings postings = Postings.of(
+                    documents.all().parallelStream().map(terms::of).toList(), last == null ? null : last.postings);
+            Map<String, String> parts = parts(language, postings, cards);
+            languages.put(
+                    language.tag(), new Made(phrases, terms, cards, postings, parts, cards.titles(documents.named())));
         });
     }
 
     /** The pieces of a language that have the version in their addresses, by name. */
     public Map<String, String> parts(Language language) {
-        return parts.get(language.tag());
+        return languages.get(language.tag()).parts;
     }
 
     /**
@@ -113,13 +118,12 @@ public final class SearchIndex {
                         words.entrySet().stream()
                                 .map(word -> '"' + word.getKey() + "\":" + literal(word.getValue()))
                                 .collect(Collectors.joining(",", "{", "}")),
-                        literal(titles.get(language.tag())))
+                        literal(languages.get(language.tag()).titles))
                 + ");\n";
     }
 
-    private Map<String, String> parts(Language language, Terms terms, Cards cards) {
+    private Map<String, String> parts(Language language, Postings postings, Cards cards) {
         List<Entry> all = documents.all();
-        Postings postings = new Postings(all.parallelStream().map(terms::of).toList());
         Shards words = Shards.cut(postings.terms(), PIECE, postings::of);
         Shards backward = Shards.cut(postings.reversed(), BACKWARD_PIECE, word -> "");
         Map<String, String> scripts = new TreeMap<>();

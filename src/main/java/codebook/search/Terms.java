@@ -24,10 +24,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The terms (stems of words) of entries in one language, each with the weightiest place where it stands. They are gathered
- * anew for the entries whose phrases differ from those of an earlier build.
- */
+/** The terms (stems of words) of entries in one language, each with the weightiest place where it stands. */
 final class Terms {
 
     /** So often must a word stand in the other texts of an entry to be one of its themes. */
@@ -41,26 +38,37 @@ final class Terms {
     private final Graph graph;
     private final Prose prose;
     private final Phrases phrases;
-    private final Map<EntryId, Gathered> gathered = new ConcurrentHashMap<>();
-    private final Map<EntryId, Gathered> before;
+    private final Touched touched;
+    private final Map<EntryId, Map<String, Place>> before;
+    private final Map<EntryId, Map<String, Place>> terms = new ConcurrentHashMap<>();
 
-    /** @param before the terms of an earlier build, which had its phrases from an earlier version of the same */
-    Terms(Language language, Catalog catalog, Graph graph, Prose prose, Phrases phrases, @Nullable Terms before) {
+    /**
+     * @param touched the entries whose terms may differ from those of an earlier build
+     * @param before the terms of that build
+     */
+    Terms(
+            Language language,
+            Catalog catalog,
+            Graph graph,
+            Prose prose,
+            Phrases phrases,
+            Touched touched,
+            @Nullable Terms before) {
         this.language = language;
         this.catalog = catalog;
         this.graph = graph;
         this.prose = prose;
         this.phrases = phrases;
-        this.before = before == null ? Map.of() : before.gathered;
+        this.touched = touched;
+        this.before = before == null ? Map.of() : before.terms;
     }
 
-    /** All terms of an entry. */
+    /** All terms of an entry; the very same object where they are known to be the same. */
     Map<String, Place> of(Entry entry) {
-        Gathered found = phrases(entry);
-        Gathered known = before.get(entry.id());
-        Gathered same = known != null && known.isLike(found) ? known : found;
-        gathered.put(entry.id(), same);
-        return same.terms();
+        Map<String, Place> known = touched.contains(entry) ? null : before.get(entry.id());
+        Map<String, Place> now = known == null ? phrases(entry).weighed() : known;
+        terms.put(entry.id(), now);
+        return now;
     }
 
     private Gathered phrases(Entry entry) {
@@ -177,29 +185,8 @@ final class Terms {
 
         private final List<List<String>> lists = new ArrayList<>();
         private final List<Place> places = new ArrayList<>();
-        private @Nullable Map<String, Place> terms;
 
-        /** Whether another has the very same lists in the same places. */
-        boolean isLike(Gathered other) {
-            if (!places.equals(other.places)) {
-                return false;
-            }
-            for (int i = 0; i < lists.size(); i++) {
-                if (lists.get(i) != other.lists.get(i)) { // the same phrase has the same list
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        synchronized Map<String, Place> terms() {
-            if (terms == null) {
-                terms = weighed();
-            }
-            return terms;
-        }
-
-        private Map<String, Place> weighed() {
+        Map<String, Place> weighed() {
             Map<String, Place> best = new HashMap<>();
             Map<String, Integer> counts = new HashMap<>();
             for (int i = 0; i < lists.size(); i++) {
