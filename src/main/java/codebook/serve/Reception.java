@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests: with files of the site, which come from memory alone, and with the few of the server itself. */
 final class Reception implements HttpHandler {
@@ -118,8 +120,24 @@ final class Reception implements HttpHandler {
             Answers.send(exchange, status, ContentTypes.of(file), page);
         } else {
             String keep = FINGERPRINTED.matcher(file).matches() ? Answers.FOR_EVER : Answers.NEVER;
-            Answers.send(
-                    exchange, status, ContentTypes.of(file), keep, seen.bytes().get());
+            byte[] bytes =
+                    withOthers(seen.bytes().get(), exchange.getRequestURI().getRawQuery());
+            Answers.send(exchange, status, ContentTypes.of(file), keep, bytes);
         }
+    }
+
+    /** {@code first.js?VERSION&PATH&PATH}: a script and others of the site, so that a page gets all that it knows in one answer. */
+    private byte[] withOthers(byte[] script, @Nullable String query) {
+        if (query == null || query.indexOf('&') < 0) {
+            return script;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(script);
+        Arrays.stream(query.split("&"))
+                .skip(1)
+                .filter(path -> path.endsWith(".js"))
+                .flatMap(path -> preview.see(path).bytes().stream())
+                .forEach(all::writeBytes);
+        return all.toByteArray();
     }
 }

@@ -16,11 +16,15 @@
 
   /** Waits for what is new: this page as it is now. The other open pages hear of it first. */
   async function listen() {
+    let learnt;
     const { request, done } = ask(new URL(`news?${server}.${number}&${performance.now()}&${location.pathname}`, own));
     request.addEventListener("readystatechange", () => {
-      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED) others.postMessage(news(request));
+      if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED || !request.status) return;
+      others.postMessage(news(request));
+      learnt = learn(news(request));
     });
     await done;
+    await learnt; // who searches looks at answers
     if (request.status) take(news(request), request);
     setTimeout(listen, request.status ? 0 : AGAIN_MS);
   }
@@ -48,8 +52,10 @@
   /** A page that does not wait itself gets itself when it hears that there is something new; the last time counts. */
   async function hear(heard) {
     if (heard.what === "styles") return take(heard);
+    const learnt = learn(heard);
     const { request, done } = (asked = ask(location.href.split("#")[0]));
     await done;
+    await learnt;
     if (request === asked.request) take(heard, request);
   }
 
@@ -71,19 +77,40 @@
     [server, number] = versionOf(line.getAttribute("src"));
     document.getElementById("codebook-mistakes")?.remove();
     if (line.dataset.mistakes) show(line.dataset.mistakes);
-    if (open.hasLearnt()) learn().catch(() => location.reload());
   }
 
-  /** The search forgets its words, gets the new ones, and answers again where its answers are seen. */
-  async function learn() {
-    const { search, scripts } = codebook;
+  /**
+   * The search forgets what it knows, gets as much of it as it is now, in one script, and answers again where its answers are
+   * seen. What it gets first is also what comes first when a page is loaded.
+   */
+  async function learn({ what, number: newNumber }) {
+    const search = typeof codebook === "undefined" ? undefined : codebook.search;
+    if (what === "styles" || !search?.book()) return;
     const form = document.querySelector("form[data-search]"), input = form.elements.q;
-    for (const { tag } of search.book().indexes) {
-      Object.assign(search.index(tag), { pieces: new Map(), titles: new Map(), starts: undefined });
+    const root = new URL("../../", search.assets).href, first = new URL("first.js", form.action).href;
+    const known = [...document.scripts].filter(({ src: its }) => its.startsWith(search.assets) || its.startsWith(first));
+    const pieces = known.flatMap(({ src: its }) => {
+      const [address, query = ""] = its.split("?");
+      return address === first ? query.split("&").slice(1) : address.slice(root.length);
+    });
+    for (const index of search.book().indexes) {
+      remember(index);
+      Object.assign(index, { pieces: new Map(), titles: new Map(), starts: undefined });
     }
-    await scripts.load(`${new URL("first.js", form.action)}?${number}`);
-    await search.begin();
+    try {
+      await codebook.scripts.load(`${first}?${[newNumber, ...new Set(pieces)].join("&")}`);
+    } catch {
+      return location.reload();
+    }
+    known.forEach((script) => script.remove());
     if (document.getElementById("results") || document.activeElement === input) input.dispatchEvent(new Event("input"));
+  }
+
+  /** Stems are the same whatever the words are for, and a site has thousands. */
+  function remember(index) {
+    if (Object.hasOwn(index, "stem")) return;
+    const stems = new Map();
+    index.stem = (word) => stems.get(word) ?? stems.set(word, Object.getPrototypeOf(index).stem.call(index, word)).get(word);
   }
 
   function show(mistakes) {

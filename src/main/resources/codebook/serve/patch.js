@@ -10,7 +10,6 @@ const twin = (() => {
   // What a page cannot change while it is open, but for the line that brings this script, and data, which nobody runs.
   const NATURE = 'base, link[rel="stylesheet"], meta[http-equiv], script:not([src*="/-codebook/"], [type$="json"])';
   const PRINT_OF_DATA = /sha256-[\w+/=]+/g;
-  const FINGERPRINTED = /\.[0-9a-f]{10}\.js$/;
 
   const isAlive = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(ALIVE) || node.querySelector(ALIVE));
   const attributes = ({ attributes: all }) => [...all].map(({ name, value }) => `${name}=${value}`).join("\n");
@@ -21,7 +20,6 @@ const twin = (() => {
     const twins = new Map();
     const copy = document.body.cloneNode(true);
     const ours = nature(document);
-    const scripts = new Set(document.scripts);
 
     function pair(node, shown) {
       twins.set(node, shown);
@@ -91,8 +89,6 @@ const twin = (() => {
         document.title = newer.title;
         return true;
       },
-      /** Whether scripts have brought words under an address that stays when they change, as the search does. */
-      hasLearnt: () => [...document.scripts].some((script) => !scripts.has(script) && !FINGERPRINTED.test(script.src)),
     };
   };
 })();

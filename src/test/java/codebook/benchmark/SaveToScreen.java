@@ -46,7 +46,7 @@ public final class SaveToScreen {
                   seeWord(`zq${number}x`, performance.timeOrigin + performance.now())));
               }
             };
-            const isSeen = (node) => document.body?.contains(node) && !node.parentElement.closest("script, style, template");
+            const isSeen = (node) => document.body?.contains(node) && node.parentElement.checkVisibility();
             new MutationObserver((changes) => {
               const changed = changes.flatMap(({ target, addedNodes }) => addedNodes.length ? [...addedNodes] : [target]);
               changed.filter((node) => node.textContent.includes("zq") && isSeen(node)).forEach((node) => show(node.textContent));
