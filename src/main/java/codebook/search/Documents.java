@@ -3,7 +3,6 @@ package codebook.search;
 import codebook.graph.CodeOrder;
 import codebook.graph.Graph;
 import codebook.model.Catalog;
-import codebook.model.Category;
 import codebook.model.Cause;
 import codebook.model.Entry;
 import codebook.model.EntryId;
@@ -11,11 +10,10 @@ import codebook.model.Ref;
 import codebook.model.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All entries in the order of the index, the same in every language: an entry is known by its number. First those that
@@ -44,20 +42,37 @@ final class Documents {
         others.addAll(catalog.replies());
         others.addAll(catalog.fixes());
         others.addAll(catalog.topics());
-        List<Category> categories = catalog.categories();
-        Function<Entry, Integer> byCategory = entry -> categories.indexOf(categoryOf(entry, catalog));
-        others.sort(Comparator.comparing(byCategory)
-                .thenComparing(entry ->
-                        entry instanceof Reply reply ? reply.code().target().last() : "")
-                .thenComparing(Entry::id));
-        all.addAll(others);
+        Map<EntryId, Integer> ranks = new HashMap<>();
+        catalog.categories().forEach(category -> ranks.put(category.id(), ranks.size()));
+        others.stream()
+                .map(entry -> Seat.of(entry, ranks))
+                .sorted()
+                .map(Seat::entry)
+                .forEach(all::add);
     }
 
-    private static @Nullable Entry categoryOf(Entry entry, Catalog catalog) {
-        if (entry instanceof Reply reply) {
-            return catalog.get(reply.category());
+    /** Where one of the others belongs. */
+    private record Seat(int category, String code, Entry entry) implements Comparable<Seat> {
+
+        private static final Comparator<Seat> ORDER = Comparator.comparingInt(Seat::category)
+                .thenComparing(Seat::code)
+                .thenComparing(seat -> seat.entry.id());
+
+        static Seat of(Entry entry, Map<EntryId, Integer> ranks) {
+            if (entry instanceof Reply reply) {
+                return new Seat(
+                        ranks.get(reply.category().target()),
+                        reply.code().target().last(),
+                        entry);
+            }
+            return new Seat(
+                    entry instanceof Cause cause ? ranks.get(cause.category().target()) : -1, "", entry);
         }
-        return entry instanceof Cause cause ? catalog.get(cause.category()) : null;
+
+        @Override
+        public int compareTo(Seat other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     List<Entry> all() {

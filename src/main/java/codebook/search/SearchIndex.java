@@ -6,6 +6,7 @@ import codebook.markdown.Prose;
 import codebook.model.Catalog;
 import codebook.model.Entry;
 import codebook.model.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,10 @@ public final class SearchIndex {
 
     /** The index of a language, and what the next build makes its own from. */
     private record Made(
-            Phrases phrases, Terms terms, Cards cards, Postings postings, Map<String, String> parts, String titles) {}
+            Phrases phrases, Terms terms, Cards cards, Postings postings, Map<String, Piece> pieces, String titles) {}
+
+    /** A piece and its script. */
+    private record Piece(String text, String script) {}
 
     /** @param vocabularies what the words of each language are to the search, by language tag */
     public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Vocabulary> vocabularies) {
@@ -79,15 +83,17 @@ public final class SearchIndex {
             Cards cards = new Cards(language, catalog, routes, prose, touched, last == null ? null : last.cards);
             Postings postings = Postings.of(
                     documents.all().parallelStream().map(terms::of).toList(), last == null ? null : last.postings);
-            Map<String, String> parts = parts(language, postings, cards);
+            Map<String, Piece> pieces = pieces(language, postings, cards, last == null ? Map.of() : last.pieces);
             languages.put(
-                    language.tag(), new Made(phrases, terms, cards, postings, parts, cards.titles(documents.named())));
+                    language.tag(), new Made(phrases, terms, cards, postings, pieces, cards.titles(documents.named())));
         });
     }
 
     /** The pieces of a language that have the version in their addresses, by name. */
     public Map<String, String> parts(Language language) {
-        return languages.get(language.tag()).parts;
+        Map<String, String> scripts = new TreeMap<>();
+        languages.get(language.tag()).pieces.forEach((name, piece) -> scripts.put(name, piece.script));
+        return scripts;
     }
 
     /**
@@ -122,17 +128,18 @@ public final class SearchIndex {
                 + ");\n";
     }
 
-    private Map<String, String> parts(Language language, Postings postings, Cards cards) {
+    /** @param before the pieces of an earlier build */
+    private Map<String, Piece> pieces(Language language, Postings postings, Cards cards, Map<String, Piece> before) {
         List<Entry> all = documents.all();
         Shards words = Shards.cut(postings.terms(), PIECE, postings::of);
         Shards backward = Shards.cut(postings.reversed(), BACKWARD_PIECE, word -> "");
-        Map<String, String> scripts = new TreeMap<>();
-        scripts.put(
-                "words",
-                call("starts", language) + literal(String.join(" ", words.starts())) + ","
-                        + literal(String.join(" ", backward.starts())) + ");\n");
-        put("w", words.pieces(), language, scripts);
-        put("r", backward.pieces(), language, scripts);
+        Map<String, Piece> pieces = new HashMap<>();
+        String starts = call("starts", language) + literal(String.join(" ", words.starts())) + ","
+                + literal(String.join(" ", backward.starts())) + ");\n";
+        pieces.put("words", new Piece(starts, starts));
+        Map<String, String> texts = new HashMap<>();
+        put("w", words.pieces(), texts);
+        put("r", backward.pieces(), texts);
         put(
                 "d",
                 IntStream.range(0, (all.size() + CARDS - 1) / CARDS)
@@ -141,16 +148,22 @@ public final class SearchIndex {
                                 i * CARDS,
                                 documents.named().size()))
                         .toList(),
-                language,
-                scripts);
-        return scripts;
+                texts);
+        texts.forEach((name, text) -> {
+            Piece known = before.get(name);
+            pieces.put(name, known != null && known.text.equals(text) ? known : piece(name, text, language));
+        });
+        return pieces;
     }
 
-    private static void put(String letter, List<String> pieces, Language language, Map<String, String> scripts) {
+    private static void put(String letter, List<String> pieces, Map<String, String> texts) {
         for (int i = 0; i < pieces.size(); i++) {
-            String name = letter + i;
-            scripts.put(name, call("piece", language) + "\"" + name + "\"," + literal(pieces.get(i)) + ");\n");
+            texts.put(letter + i, pieces.get(i));
         }
+    }
+
+    private static Piece piece(String name, String text, Language language) {
+        return new Piece(text, call("piece", language) + "\"" + name + "\"," + literal(text) + ");\n");
     }
 
     private static String call(String function, Language language) {

@@ -65,10 +65,13 @@ final class Terms {
 
     /** All terms of an entry; the very same object where they are known to be the same. */
     Map<String, Place> of(Entry entry) {
-        Map<String, Place> known = touched.contains(entry) ? null : before.get(entry.id());
-        Map<String, Place> now = known == null ? phrases(entry).weighed() : known;
-        terms.put(entry.id(), now);
-        return now;
+        Map<String, Place> known = before.get(entry.id());
+        if (known == null || touched.contains(entry)) {
+            Map<String, Place> now = phrases(entry).weighed();
+            known = now.equals(known) ? known : now;
+        }
+        terms.put(entry.id(), known);
+        return known;
     }
 
     private Gathered phrases(Entry entry) {

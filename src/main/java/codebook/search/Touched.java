@@ -22,31 +22,33 @@ record Touched(boolean all, Set<EntryId> ids) {
             return ALL;
         }
         Set<EntryId> changed = new HashSet<>();
-        Set<EntryId> named = new HashSet<>();
+        Set<EntryId> touched = new HashSet<>();
         for (Entry entry : now.entries()) {
-            boolean isSame = before.find(entry.id()).filter(old -> old == entry).isPresent()
-                    && proseBefore.version(entry) == prose.version(entry);
-            if (!isSame) {
-                add(entry, changed, named);
+            if (before.find(entry.id()).filter(old -> old == entry).isEmpty()) {
+                change(entry, changed, touched);
+            } else if (proseBefore.version(entry) != prose.version(entry)) {
+                touched.add(entry.id()); // its texts show the title of another
             }
         }
         for (Entry entry : before.entries()) {
             if (changed.contains(entry.id()) || now.find(entry.id()).isEmpty()) {
-                add(entry, changed, named);
+                change(entry, changed, touched);
             }
         }
         for (Entry entry : now.entries()) {
-            if (entry.head().refs().stream().map(Ref::target).anyMatch(changed::contains)) {
-                named.add(entry.id());
+            for (Ref ref : entry.head().refs()) {
+                if (changed.contains(ref.target())) {
+                    touched.add(entry.id());
+                }
             }
         }
-        named.addAll(changed);
-        return new Touched(false, named);
+        return new Touched(false, touched);
     }
 
-    private static void add(Entry entry, Set<EntryId> changed, Set<EntryId> named) {
+    private static void change(Entry entry, Set<EntryId> changed, Set<EntryId> touched) {
         changed.add(entry.id());
-        entry.head().refs().stream().map(Ref::target).forEach(named::add);
+        touched.add(entry.id());
+        entry.head().refs().stream().map(Ref::target).forEach(touched::add);
     }
 
     boolean contains(Entry entry) {

@@ -108,6 +108,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void follow() {
+        proofreader.execute(() -> run(preview::rehearse));
         Future<?> reading = proofreadLater();
         try {
             while (true) {

@@ -24,7 +24,7 @@
       learnt = learn(news(request));
     });
     await done;
-    await learnt; // who searches looks at answers
+    await learnt;
     if (request.status) take(news(request), request);
     setTimeout(listen, request.status ? 0 : AGAIN_MS);
   }
@@ -103,8 +103,12 @@
       return location.reload();
     }
     known.forEach((script) => script.remove());
-    if (document.getElementById("results") || document.activeElement === input) input.dispatchEvent(new Event("input"));
+    if (!document.getElementById("results") && document.activeElement !== input) return;
+    input.dispatchEvent(new Event("input"));
+    await painted(); // who searches looks at answers, and the rest of the page can wait
   }
+
+  const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 
   /** Stems are the same whatever the words are for, and a site has thousands. */
   function remember(index) {

@@ -5,6 +5,7 @@ import codebook.browser.Chromium;
 import codebook.browser.Reader;
 import codebook.browser.Visit;
 import codebook.serve.Server;
+import codebook.site.Outputs;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,7 @@ public final class SaveToScreen {
     private final Path work;
     private final int edits;
     private final Map<String, Double> seen = new HashMap<>();
+    private final Semaphore proofread = new Semaphore(0);
     private final Queue<Long> building = new ConcurrentLinkedQueue<>();
     private int words;
 
@@ -94,6 +97,7 @@ public final class SaveToScreen {
         System.out.println("| edit | page | median | p95 | of it building, median |");
         System.out.println("|---|---|---|---|---|");
         try (Server server = Server.start(new Build(content, templates, Optional.empty()), 0, new Builds())) {
+            proofread.acquireUninterruptibly();
             URI site = server.address();
             Path cause = content.resolve("causes/cause-1.yaml");
             Edit title = edit(cause, "title: {en: \"", "title: {en: \"$ findme ");
@@ -144,7 +148,7 @@ public final class SaveToScreen {
                 if (i >= WARM_UP) {
                     millis.add(seen.get(word) - start);
                 }
-                page.waitForTimeout(60 + i * 37 % 200); // so that edits fall at any moment of what follows an edit
+                page.waitForTimeout(60 + i * 137 % 800); // so that edits fall at any moment of what follows an edit
             }
         }
         System.out.printf(
@@ -217,6 +221,11 @@ public final class SaveToScreen {
                 throw new IllegalStateException(update.diagnostics().toString());
             }
             building.add(update.nanos());
+        }
+
+        @Override
+        public void proofread(Outputs files) {
+            proofread.release();
         }
 
         @Override
