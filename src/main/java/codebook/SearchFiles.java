@@ -10,15 +10,13 @@ import codebook.search.SearchIndex;
 import codebook.search.Vocabulary;
 import codebook.site.Assets;
 import codebook.site.Lazy;
-import codebook.site.OutputFile;
 import codebook.site.Outputs;
 import codebook.site.SqueezedScript;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The search as files. The pieces of its index lie under {@code assets/search/} and are asked for with a fingerprint of all of
@@ -89,13 +87,14 @@ final class SearchFiles {
         return Assets.fingerprint(everything.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<OutputFile> pieces() {
-        List<OutputFile> files = new ArrayList<>();
+    private Map<String, Supplier<byte[]>> pieces() {
+        Map<String, Supplier<byte[]>> files = new HashMap<>();
         for (Language language : catalog.languages()) {
             String folder = FOLDER + language.tag() + "/";
             index.get()
                     .parts(language)
-                    .forEach((name, script) -> files.add(OutputFile.ofText(folder + name + ".js", script)));
+                    .forEach((name, script) ->
+                            files.put(folder + name + ".js", () -> script.getBytes(StandardCharsets.UTF_8)));
         }
         return files;
     }

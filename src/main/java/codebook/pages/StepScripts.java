@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +131,10 @@ final class StepScripts {
         return "/" + scripts.get(key(language, name)).get().path();
     }
 
-    List<OutputFile> files() {
-        return scripts.values().stream().map(Lazy::get).toList();
+    Map<String, Supplier<byte[]>> files() {
+        return scripts.values().stream()
+                .map(Lazy::get)
+                .collect(Collectors.toMap(OutputFile::path, script -> script::bytes));
     }
 
     private static Steps steps(Edition edition, Client client) {

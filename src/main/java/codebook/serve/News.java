@@ -8,8 +8,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Tells open pages that there is something new. A page asks with the version that it shows, and gets its answer once there
- * is another: itself as it is now, so that it need not ask again. A header says first what the matter is, for the other open
- * pages of the browser.
+ * is another: itself as it is now, so that it need not ask again, or nothing but the header that says what has changed.
  */
 final class News {
 
@@ -25,6 +24,9 @@ final class News {
     interface Page {
         void send(HttpExchange exchange) throws IOException;
     }
+
+    /** The answer that is nothing but its header. */
+    static final Page ALONE = exchange -> Answers.send(exchange, 200, ContentTypes.of(".html"), new byte[0]);
 
     private record Waiting(HttpExchange exchange, String version, Page page) {}
 
@@ -61,11 +63,7 @@ final class News {
     private static void answer(Waiting waiting, boolean onlyStyles, int number) {
         try (HttpExchange exchange = waiting.exchange) {
             exchange.getResponseHeaders().set(HEADER, (onlyStyles ? "styles " : "page ") + number);
-            if (onlyStyles) {
-                Answers.send(exchange, 200, ContentTypes.of(".html"), new byte[0]);
-            } else {
-                waiting.page.send(exchange);
-            }
+            (onlyStyles ? ALONE : waiting.page).send(exchange);
         } catch (IOException e) {
             // The page was closed meanwhile.
             return;

@@ -29,7 +29,7 @@ final class Preview {
 
     private static final Pattern STYLE = Pattern.compile("assets/([\\w-]+)\\.[0-9a-f]{10}\\.css");
 
-    private static final int REHEARSALS = 50;
+    private static final int REHEARSALS = 100;
 
     private final Build build;
     private final Memory memory = new Memory();

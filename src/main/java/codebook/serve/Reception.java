@@ -66,15 +66,22 @@ final class Reception implements HttpHandler {
         exchange.close();
     }
 
-    /** {@code news?VERSION&TIME&PATH}: the version that a page shows, what makes the address its own, and its path. */
+    /**
+     * {@code news?VERSION&TIME&PATH}: the version that a page shows, what makes the address its own, and its path; without a
+     * path the page gets the news alone.
+     */
     private void ask(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
-        String[] asked = query == null ? new String[0] : query.split("&", 3);
-        Optional<String> page = asked.length < 3 ? Optional.empty() : Target.path(asked[2]);
+        String[] asked = query == null ? new String[] {""} : query.split("&", 3);
+        if (asked.length < 3) {
+            news.ask(exchange, asked[0], News.ALONE);
+            return;
+        }
+        Optional<String> page = Target.path(asked[2]);
         if (page.isPresent()) {
             news.ask(exchange, asked[0], waiting -> site(waiting, page.get()));
         } else {
-            Answers.refuse(exchange, 400, "Not a question for news.");
+            Answers.refuse(exchange, 400, "Not an address of a site.");
             exchange.close();
         }
     }

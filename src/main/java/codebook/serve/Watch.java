@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class Watch implements AutoCloseable {
 
     /** Saving one file makes several events; the last of them is the one to act on. */
-    private static final long QUIET_MILLIS = 5;
+    private static final long QUIET_MILLIS = 3;
 
     /** When files never stop changing, what has changed so far is told after this time. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

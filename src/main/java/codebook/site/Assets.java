@@ -75,7 +75,8 @@ public final class Assets {
 
     public void addTo(Outputs site) {
         files.forEach(site::add);
-        later.forEach((name, file) -> site.addFolder(beginning(name), () -> List.of(file.get())));
+        later.forEach((name, file) ->
+                site.addFolder(beginning(name), () -> Map.of(file.get().path(), file.get()::bytes)));
     }
 
     private final class Addresses extends AbstractMap<String, String> {

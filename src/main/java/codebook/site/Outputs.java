@@ -1,6 +1,5 @@
 package codebook.site;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ public final class Outputs {
 
     private final Map<String, Supplier<byte[]>> pages = new HashMap<>();
     private final Map<String, Supplier<byte[]>> files = new HashMap<>();
-    private final Map<String, Lazy<List<OutputFile>>> folders = new LinkedHashMap<>();
+    private final Map<String, Lazy<Map<String, Supplier<byte[]>>>> folders = new LinkedHashMap<>();
 
     /**
      * Adds a file.
@@ -74,12 +73,13 @@ public final class Outputs {
     }
 
     /**
-     * Adds files whose names depend on their contents, so that none is known before all are made.
+     * Adds files whose names depend on what is in them, so that none is known before all are.
      *
      * @param folder what their paths begin with, and no other file's: {@code assets/steps/}
+     * @param files by path what makes each
      */
-    public void addFolder(String folder, Supplier<List<OutputFile>> maker) {
-        folders.put(folder, new Lazy<>(maker));
+    public void addFolder(String folder, Supplier<Map<String, Supplier<byte[]>>> files) {
+        folders.put(folder, new Lazy<>(files));
     }
 
     /** What is asked for from outside: pages by their addresses, and data for programs. Other files only pages ask for. */
@@ -94,16 +94,13 @@ public final class Outputs {
 
     /** Whether there is a file of that path, among those of the folders, too. */
     public boolean has(String path) {
-        return maker(path) != null || inFolder(path).isPresent();
+        return maker(path) != null;
     }
 
     /** The contents of a file; empty when the site has no such file. */
     public Optional<byte[]> find(String path) {
         Supplier<byte[]> maker = maker(path);
-        if (maker != null) {
-            return Optional.of(maker.get());
-        }
-        return inFolder(path).map(OutputFile::bytes);
+        return maker == null ? Optional.empty() : Optional.of(maker.get());
     }
 
     /** The first file whose path is as asked, but for those of the folders, whose names are not known yet. */
@@ -112,31 +109,31 @@ public final class Outputs {
     }
 
     private @Nullable Supplier<byte[]> maker(String path) {
-        return address(path).map(pages::get).orElseGet(() -> files.get(path));
+        Optional<String> address = address(path);
+        Supplier<byte[]> maker = address.isPresent() ? pages.get(address.get()) : files.get(path);
+        return maker == null ? inFolder(path) : maker;
     }
 
-    private Optional<OutputFile> inFolder(String path) {
-        return folders.entrySet().stream()
-                .filter(folder -> path.startsWith(folder.getKey()))
-                .flatMap(folder -> folder.getValue().get().stream())
-                .filter(file -> file.path().equals(path))
-                .findFirst();
+    private @Nullable Supplier<byte[]> inFolder(String path) {
+        for (Map.Entry<String, Lazy<Map<String, Supplier<byte[]>>>> folder : folders.entrySet()) {
+            if (path.startsWith(folder.getKey())) {
+                return folder.getValue().get().get(path);
+            }
+        }
+        return null;
     }
 
-    /** All but those of the folders by their paths. */
+    /** All by their paths. */
     private Map<String, Supplier<byte[]>> sorted() {
         Map<String, Supplier<byte[]>> sorted = new TreeMap<>(files);
         pages.forEach((address, maker) -> sorted.put(path(address), maker));
+        folders.values().parallelStream().map(Lazy::get).toList().forEach(sorted::putAll);
         return sorted;
     }
 
     /** Every file one by one, each made when the stream comes to it. */
     public Stream<OutputFile> stream() {
-        return Stream.concat(
-                sorted().entrySet().stream()
-                        .map(file ->
-                                new OutputFile(file.getKey(), file.getValue().get())),
-                folders.values().stream().flatMap(folder -> folder.get().stream()));
+        return sorted().entrySet().stream().map(Outputs::made);
     }
 
     /**
@@ -145,17 +142,18 @@ public final class Outputs {
      * @param progress told how many of all files are ready
      */
     public List<OutputFile> all(Progress progress) {
-        List<OutputFile> all = new ArrayList<>();
-        folders.values().parallelStream().map(Lazy::get).toList().forEach(all::addAll);
+        Map<String, Supplier<byte[]>> sorted = sorted();
         AtomicInteger ready = new AtomicInteger();
-        all.addAll(sorted().entrySet().parallelStream()
+        return sorted.entrySet().parallelStream()
                 .map(file -> {
-                    OutputFile made =
-                            new OutputFile(file.getKey(), file.getValue().get());
-                    progress.at(ready.incrementAndGet(), pages.size() + files.size());
+                    OutputFile made = made(file);
+                    progress.at(ready.incrementAndGet(), sorted.size());
                     return made;
                 })
-                .toList());
-        return all;
+                .toList();
+    }
+
+    private static OutputFile made(Map.Entry<String, Supplier<byte[]>> file) {
+        return new OutputFile(file.getKey(), file.getValue().get());
     }
 }

@@ -8,24 +8,21 @@
   const others = new BroadcastChannel("codebook");
   const open = twin();
   let [server, number] = versionOf(src);
-  let asked;
+  let asked, isSparing;
 
   function versionOf(address) {
     return new URL(address, own).search.slice(1).split(".");
   }
 
-  /** Waits for what is new: this page as it is now. The other open pages hear of it first. */
+  /** Waits for what is new: this page as it is now, or the news alone if somebody searches. The other open pages hear of it first. */
   async function listen() {
-    let learnt;
-    const { request, done } = ask(new URL(`news?${server}.${number}&${performance.now()}&${location.pathname}`, own));
+    const page = bookOfSearch() ? "" : `&${location.pathname}`;
+    const { request, done } = ask(new URL(`news?${server}.${number}&${performance.now()}${page}`, own));
     request.addEventListener("readystatechange", () => {
-      if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED || !request.status) return;
-      others.postMessage(news(request));
-      learnt = learn(news(request));
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && request.status) others.postMessage(news(request));
     });
     await done;
-    await learnt;
-    if (request.status) take(news(request), request);
+    if (request.status) await (page && !bookOfSearch() ? take(news(request), request) : hear(news(request)));
     setTimeout(listen, request.status ? 0 : AGAIN_MS);
   }
 
@@ -49,13 +46,12 @@
     else if (heard.number !== number) loadStyles(heard.number);
   }
 
-  /** A page that does not wait itself gets itself when it hears that there is something new; the last time counts. */
+  /** A page that has only heard of something new gets itself. Who searches looks at the answers; the rest comes after them. */
   async function hear(heard) {
     if (heard.what === "styles") return take(heard);
-    const learnt = learn(heard);
+    await learn(heard.number);
     const { request, done } = (asked = ask(location.href.split("#")[0]));
     await done;
-    await learnt;
     if (request === asked.request) take(heard, request);
   }
 
@@ -79,13 +75,16 @@
     if (line.dataset.mistakes) show(line.dataset.mistakes);
   }
 
+  /** What the search knows; nothing on a page without one, or before somebody has turned to it. */
+  const bookOfSearch = () => (typeof codebook === "undefined" ? undefined : codebook.search?.book());
+
   /**
    * The search forgets what it knows, gets as much of it as it is now, in one script, and answers again where its answers are
    * seen. What it gets first is also what comes first when a page is loaded.
    */
-  async function learn({ what, number: newNumber }) {
-    const search = typeof codebook === "undefined" ? undefined : codebook.search;
-    if (what === "styles" || !search?.book()) return;
+  async function learn(newNumber) {
+    if (!bookOfSearch()) return;
+    const { search } = codebook;
     const form = document.querySelector("form[data-search]"), input = form.elements.q;
     const root = new URL("../../", search.assets).href, first = new URL("first.js", form.action).href;
     const known = [...document.scripts].filter(({ src: its }) => its.startsWith(search.assets) || its.startsWith(first));
@@ -93,10 +92,9 @@
       const [address, query = ""] = its.split("?");
       return address === first ? query.split("&").slice(1) : address.slice(root.length);
     });
-    for (const index of search.book().indexes) {
-      remember(index);
-      Object.assign(index, { pieces: new Map(), titles: new Map(), starts: undefined });
-    }
+    if (!isSparing) spare(search);
+    isSparing = true;
+    search.book().indexes.forEach((index) => Object.assign(index, { pieces: new Map(), starts: undefined }));
     try {
       await codebook.scripts.load(`${first}?${[newNumber, ...new Set(pieces)].join("&")}`);
     } catch {
@@ -105,16 +103,26 @@
     known.forEach((script) => script.remove());
     if (!document.getElementById("results") && document.activeElement !== input) return;
     input.dispatchEvent(new Event("input"));
-    await painted(); // who searches looks at answers, and the rest of the page can wait
+    await painted();
   }
 
   const painted = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 
-  /** Stems are the same whatever the words are for, and a site has thousands. */
-  function remember(index) {
-    if (Object.hasOwn(index, "stem")) return;
-    const stems = new Map();
-    index.stem = (word) => stems.get(word) ?? stems.set(word, Object.getPrototypeOf(index).stem.call(index, word)).get(word);
+  /** Spares the search what it has done before: stems of words, and titles that come again as they were. */
+  function spare(search) {
+    const { stem, first } = search, stems = new Map();
+    let before;
+    search.stem = (tag, word) => {
+      const key = `${tag} ${word}`;
+      return stems.get(key) ?? stems.set(key, stem(tag, word)).get(key);
+    };
+    search.first = (tag, version, ...rest) => {
+      const now = JSON.stringify(rest);
+      if (now === before) return Object.assign(search.book(), { version });
+      before = now;
+      search.book().indexes.forEach((index) => (index.titles = new Map()));
+      return first(tag, version, ...rest);
+    };
   }
 
   function show(mistakes) {

@@ -142,6 +142,32 @@ class ServeIT {
         }
     }
 
+    @Test
+    void answers_in_the_search_box_are_fresh_whatever_the_question_finds() throws IOException {
+        try (Visit visit = open("en/smtp/530/")) {
+            Page page = visit.page();
+            page.evaluate("globalThis.stayed = true");
+            page.locator("input[name=q]").fill("zebra");
+            page.getByText("Nothing found").first().waitFor();
+
+            desk.site().edit(CAUSE, "does not log in", "forgets the zebra");
+            hit(page, "forgets the zebra").waitFor();
+            desk.site().edit(CAUSE, "forgets the zebra", "meets the zebra again");
+            hit(page, "meets the zebra again").waitFor();
+            desk.site().edit("codes/smtp/530.yaml", "title: {en: Authentication", "title: {en: Zebra");
+            hit(page, "Zebra required").waitFor();
+            desk.site().edit(CAUSE, "meets the zebra again", "meets a lion");
+            hit(page, "meets the zebra again").waitFor(hidden());
+
+            assertEquals(true, page.evaluate("globalThis.stayed"));
+            assertEquals(List.of(), visit.problems());
+        }
+    }
+
+    private static Locator hit(Page page, String title) {
+        return page.locator("#hits .hit", new Page.LocatorOptions().setHasText(title));
+    }
+
     /** What scripts have put into a page comes with the page: here the button beside a sample, and the contents. */
     @Test
     void a_page_is_loaded_where_scripts_have_their_hands_on_what_changes() throws IOException {
