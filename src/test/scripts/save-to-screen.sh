@@ -1,7 +1,9 @@
 #!/bin/sh
 # How long a change takes from saving a file to the screen while `codebook serve` runs, in Chromium, with the machine's own
 # time beside it. Prints a table.
-# Usage: src/test/scripts/save-to-screen.sh [ENTRIES] [EDITS]     (default: 1000 entries, 40 edits of each sort)
+# Usage: src/test/scripts/save-to-screen.sh [ENTRIES|CONTENT] [EDITS]
+#   ENTRIES   so many synthetic entries (1000), or CONTENT, a folder: `content` for what is shipped
+#   EDITS     of each sort (40)
 set -eu
 
 cd "$(dirname "$0")/../../.."

@@ -160,7 +160,7 @@ public record Build(Path content, Path templates, Optional<String> baseUrl) {
                 outputs);
         new Sitemap(catalog, graph, routes).addTo(outputs);
         new AccountFiles(catalog, routes).addTo(outputs);
-        List<Forward> forwards = new Forwards(catalog, routes, outputs.addresses()).find(diagnostics);
+        List<Forward> forwards = new Forwards(catalog, routes, outputs::hasAddress).find(diagnostics);
         pages.addMoved(forwards, outputs);
         outputs.addAll(data.moved(forwards));
         outputs.addAll(new HostRules(catalog.settings(), routes, forwards).files());

@@ -11,23 +11,25 @@ import codebook.model.Position;
 import codebook.model.Reply;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** No two entries claim one address, be it a page or a permalink, and none claims an address of the site's own. */
 final class OneAddressOneEntry implements Rule {
 
-    private static final String SITE = "the site itself";
+    private static final Owner SITE = new Owner("the site itself", null);
+    private static final Owner CODES = new Owner("the codes below it", null);
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
         Catalog catalog = subject.catalog();
         Routes routes = subject.routes();
-        Map<String, String> owners = new HashMap<>();
+        Map<String, Owner> owners = new HashMap<>();
         routes.own().forEach(address -> owners.put(address, SITE));
         Language language = catalog.settings().defaultLanguage();
         catalog.settings().systems().stream().map(CodeSystem::path).distinct().forEach(path -> {
             Position at = catalog.settings().at();
-            claim(routes.map(path, language), "the codes below it", at, owners, diagnostics);
-            claim("/" + path + "/", "the codes below it", at, owners, diagnostics);
+            claim(routes.map(path, language), CODES, at, owners, diagnostics);
+            claim("/" + path + "/", CODES, at, owners, diagnostics);
         });
         for (Entry entry : catalog.entries()) {
             boolean free = claim(routes.page(entry, language), entry, owners, diagnostics);
@@ -40,14 +42,13 @@ final class OneAddressOneEntry implements Rule {
         }
     }
 
-    private static boolean claim(String address, Entry entry, Map<String, String> owners, Diagnostics diagnostics) {
-        Position at = entry.head().at();
-        return claim(address, entry.id() + " (" + at + ")", at, owners, diagnostics);
+    private static boolean claim(String address, Entry entry, Map<String, Owner> owners, Diagnostics diagnostics) {
+        return claim(address, new Owner(null, entry), entry.head().at(), owners, diagnostics);
     }
 
     private static boolean claim(
-            String address, String who, Position at, Map<String, String> owners, Diagnostics diagnostics) {
-        String first = owners.putIfAbsent(address, who);
+            String address, Owner owner, Position at, Map<String, Owner> owners, Diagnostics diagnostics) {
+        Owner first = owners.putIfAbsent(address, owner);
         if (first != null) {
             diagnostics.error(
                     "one-address",
@@ -56,5 +57,13 @@ final class OneAddressOneEntry implements Rule {
                     "give one of them another identifier");
         }
         return first == null;
+    }
+
+    /** What an address belongs to: an entry, or what the words say. */
+    private record Owner(@Nullable String words, @Nullable Entry entry) {
+        @Override
+        public String toString() {
+            return entry == null ? words : entry.id() + " (" + entry.head().at() + ")";
+        }
     }
 }

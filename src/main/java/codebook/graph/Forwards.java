@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Keeps the promise that a published address stays: every address of the lock that this site has no page for is forwarded
@@ -25,10 +25,10 @@ public final class Forwards {
 
     private final Catalog catalog;
     private final Routes routes;
-    private final Set<String> pages;
+    private final Predicate<String> pages;
 
-    /** @param pages the addresses that the site has pages or files for */
-    public Forwards(Catalog catalog, Routes routes, Set<String> pages) {
+    /** @param pages whether the site has a page or a file for an address */
+    public Forwards(Catalog catalog, Routes routes, Predicate<String> pages) {
         this.catalog = catalog;
         this.routes = routes;
         this.pages = pages;
@@ -48,7 +48,7 @@ public final class Forwards {
         Map<String, Forward> forwards = new TreeMap<>();
         for (Move move : catalog.past().moves()) {
             for (String address : usual(move)) {
-                if (!pages.contains(address)) {
+                if (!pages.test(address)) {
                     forwards.putIfAbsent(address, forward(address, move));
                 }
             }
@@ -57,7 +57,7 @@ public final class Forwards {
         for (Published published : catalog.past().lock().published()) {
             String address = published.address();
             int line = published.line();
-            if (pages.contains(address) || forwards.containsKey(address)) {
+            if (pages.test(address) || forwards.containsKey(address)) {
                 continue;
             }
             Optional<Move> move = move(address).or(() -> implied(address, line));
@@ -154,7 +154,7 @@ public final class Forwards {
                 String same = now.get(i)
                         + address.substring(
                                 Math.min(address.length(), old.get(i).length()));
-                if (address.startsWith(old.get(i)) && pages.contains(same)) {
+                if (address.startsWith(old.get(i)) && pages.test(same)) {
                     return same;
                 }
             }
@@ -166,7 +166,7 @@ public final class Forwards {
         String same = from.filter(id -> id.kind() == to.kind())
                 .map(id -> address.replace(id.last(), to.last()))
                 .orElse("");
-        return pages.contains(same) ? same : permalink(to);
+        return pages.test(same) ? same : permalink(to);
     }
 
     /** The neutral address of an entry; for one that has none, its page in the default language. */

@@ -68,9 +68,7 @@ public final class Pages {
 
     /** Adds every page, to be rendered when it is asked for, and the scripts that pages load. */
     public void addTo(Outputs site) {
-        for (Edition edition : editions) {
-            addTo(site, edition);
-        }
+        editions.parallelStream().forEach(edition -> addTo(site, edition));
         Map<String, List<String>> spellings = routes.spellings().entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
         routes.permalinks().forEach((address, entry) -> {

@@ -1,7 +1,6 @@
 package codebook.site;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a site, each made when somebody asks for it: all of them to write the site to a folder, one by one to show
+ * The files of a site, added from any thread, each made when somebody asks for it: all of them to write the site to a folder, one by one to show
  * it while it is being edited. Nothing that is made here is kept.
  */
 public final class Outputs {
@@ -24,8 +24,8 @@ public final class Outputs {
     private static final String PAGE = "index.html";
     private static final String DATA = "api/";
 
-    private final Map<String, Supplier<byte[]>> pages = new HashMap<>();
-    private final Map<String, Supplier<byte[]>> files = new HashMap<>();
+    private final Map<String, Supplier<byte[]>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<byte[]>> files = new ConcurrentHashMap<>();
     private final Map<String, Lazy<Map<String, Supplier<byte[]>>>> folders = new LinkedHashMap<>();
 
     /**
@@ -90,6 +90,11 @@ public final class Outputs {
                 .map(path -> "/" + path)
                 .forEach(addresses::add);
         return addresses;
+    }
+
+    /** Whether an address is one of {@link #addresses}. */
+    public boolean hasAddress(String address) {
+        return pages.containsKey(address) || address.startsWith("/" + DATA) && files.containsKey(address.substring(1));
     }
 
     /** Whether there is a file of that path, among those of the folders, too. */

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * just before the file is written until the frame that shows the new words is painted. Beside it stands what the machine
  * needs when there is nothing to build: a server that watches one file and holds one ready page ({@link BareServer}).
  *
- * <pre>src/test/scripts/save-to-screen.sh [ENTRIES] [EDITS]</pre>
+ * <pre>src/test/scripts/save-to-screen.sh [ENTRIES|CONTENT] [EDITS]</pre>
  */
 public final class SaveToScreen {
 
@@ -60,6 +60,9 @@ public final class SaveToScreen {
             lookAtStyle();
             """;
 
+    private static final String SYNTHETIC_CAUSE = "causes/cause-1.yaml";
+    private static final String SHIPPED_CAUSE = "causes/ip-blocklisted.yaml"; // few have as many neighbours
+
     private static final int WARM_UP = 10;
 
     private final Path work;
@@ -82,10 +85,15 @@ public final class SaveToScreen {
 
     public static void main(String[] args) throws IOException {
         if (args.length != 3) {
-            throw new IllegalArgumentException("usage: SaveToScreen ENTRIES EDITS FOLDER");
+            throw new IllegalArgumentException("usage: SaveToScreen ENTRIES|CONTENT EDITS FOLDER");
         }
         Path work = Path.of(args[2]);
-        SyntheticContent.main(new String[] {args[0], work.resolve("content").toString()});
+        Path content = work.resolve("content");
+        if (args[0].matches("[0-9]+")) {
+            SyntheticContent.main(new String[] {args[0], content.toString()});
+        } else {
+            copy(Path.of(args[0]), content);
+        }
         copy(Path.of("templates"), work.resolve("templates"));
         new SaveToScreen(work, Integer.parseInt(args[1])).run();
         System.exit(0); // the browser's threads would stay
@@ -99,18 +107,28 @@ public final class SaveToScreen {
         try (Server server = Server.start(new Build(content, templates, Optional.empty()), 0, new Builds())) {
             proofread.acquireUninterruptibly();
             URI site = server.address();
-            Path cause = content.resolve("causes/cause-1.yaml");
-            Edit title = edit(cause, "title: {en: \"", "title: {en: \"$ findme ");
-            measure("an entry's title", "the entry", site, "en/causes/cause-1/", title);
-            measure("an entry's title", "a code that shows it", site, "en/smtp/" + neighbour(content) + "/", title);
+            String cause = Files.exists(content.resolve(SYNTHETIC_CAUSE)) ? SYNTHETIC_CAUSE : SHIPPED_CAUSE;
+            String entry = "en/" + cause.replace(".yaml", "/");
+            Edit title = edit(content.resolve(cause), "title:\\s*\\{?en: \"?", "$0ZQ findme ");
+            measure("an entry's title", "the entry", site, entry, title);
+            measure(
+                    "an entry's title",
+                    "a code that shows it",
+                    site,
+                    "en/smtp/" + neighbour(content, cause) + "/",
+                    title);
             measure("an entry's title", "the list of its kind", site, "en/causes/", title);
             measure("an entry's title", "search results", site, "en/search/?q=findme", title);
-            Edit template = edit(templates.resolve("pages/cause.ftlh"), "<h1", "<p>$</p><h1");
-            measure("a page's template", "the entry", site, "en/causes/cause-1/", template);
-            Edit layout = edit(templates.resolve("layouts/page.ftlh"), "<main id", "<p>$</p><main id");
-            measure("the layout", "the entry", site, "en/causes/cause-1/", layout);
-            Edit style = edit(templates.resolve("assets/css/site/10-base.css"), "", "body { --zq: $; }\n");
-            measure("a style sheet", "the entry", site, "en/causes/cause-1/", style);
+            Edit template = edit(templates.resolve("pages/cause.ftlh"), "<h1", "<p>ZQ</p><h1");
+            measure("a page's template", "the entry", site, entry, template);
+            Edit layout = edit(templates.resolve("layouts/page.ftlh"), "<main id", "<p>ZQ</p><main id");
+            measure("the layout", "the entry", site, entry, layout);
+            Edit word = edit(templates.resolve("strings/en.yaml"), "\n  tell: ", "$0ZQ ");
+            measure("a word of the interface", "the entry", site, entry, word);
+            Edit style = edit(templates.resolve("assets/css/site/10-base.css"), "$", "body { --zq: ZQ; }\n");
+            measure("a style sheet", "the entry", site, entry, style);
+            Edit script = edit(templates.resolve("assets/js/all/99-zq.js"), "$", "document.body.append(\"ZQ\");\n");
+            measure("a script", "the entry", site, entry, script);
         }
         Path words = work.resolve("words.txt");
         Files.writeString(words, "");
@@ -172,21 +190,17 @@ public final class SaveToScreen {
         return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
     }
 
-    /** An edit that puts the word into a text that stays otherwise as it was. */
-    private static Edit edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file);
-        return word -> Files.writeString(
-                file,
-                from.isEmpty()
-                        ? text + to.replace("$", word)
-                        : text.replaceFirst(from.replace("{", "\\{"), to.replace("$", word)));
+    /** An edit that puts the word into a text that stays otherwise as it was; {@code ZQ} stands for the word. */
+    private static Edit edit(Path file, String place, String text) throws IOException {
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        return word -> Files.writeString(file, before.replaceFirst(place, text.replace("ZQ", word)));
     }
 
-    /** A code whose page shows the first cause. */
-    private static String neighbour(Path content) throws IOException {
+    /** A code whose page shows the cause as the likeliest. */
+    private static String neighbour(Path content, String cause) throws IOException {
+        String name = cause.replaceFirst(".*/(.*)\\.yaml", "$1");
         try (Stream<Path> codes = Files.list(content.resolve("codes/smtp"))) {
-            return codes.filter(code -> read(code).contains("causes: [cause-1,")
-                            || read(code).contains(", cause-1]"))
+            return codes.filter(code -> read(code).matches("(?s).*\ncauses: \\[" + name + "[],].*"))
                     .map(code -> code.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .findFirst()
