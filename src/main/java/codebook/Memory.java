@@ -55,9 +55,8 @@ public final class Memory {
         for (Path path : changed) {
             if (known != null && path.startsWith(known.path)) {
                 templates = null;
-            } else {
-                content.forget(path);
             }
+            content.forget(path);
         }
     }
 }

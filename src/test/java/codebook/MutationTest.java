@@ -165,7 +165,7 @@ class MutationTest {
 
         /** What there is to say about the content, before pages are made. */
         private List<String> read(Path changed) {
-            memory.forget(changed); // two ways can have the same size in the same moment
+            memory.forget(changed);
             Diagnostics diagnostics = new Diagnostics();
             new ContentReader(folder, diagnostics, memory).read().ifPresent(catalog -> check(catalog, diagnostics));
             return diagnostics.sorted().stream()

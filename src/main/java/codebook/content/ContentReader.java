@@ -68,7 +68,7 @@ public final class ContentReader {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public Optional<Catalog> read() {
-        Listing listing = memory.list(diagnostics, found -> new ContentReader(folder, found, memory).list());
+        Listing listing = memory.list(folder, diagnostics, found -> new ContentReader(folder, found, memory).list());
         return settings(listing.files.get(SETTINGS)).map(settings -> {
             List<Entry> categories = categories(listing.files.get(CATEGORIES), settings);
             Phrasebook phrasebook = phrasebook(listing.files.get(PHRASES), settings, categories);

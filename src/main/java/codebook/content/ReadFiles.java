@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReadFiles {
 
     private final Map<Path, Read> files = new ConcurrentHashMap<>();
-    private volatile @Nullable Object list;
+    private @Nullable Listed listed;
+
+    private record Listed(Path folder, Object files) {}
 
     private record Read(Object with, Optional<?> value, List<Diagnostic> found) {}
 
@@ -45,20 +47,20 @@ public final class ReadFiles {
     /**
      * Which files there are, listed again if one may have come or gone, or if there was something to report.
      *
+     * @param folder where they are
      * @param diagnostics where mistakes go
      * @param lister lists them, and reports to the diagnostics that it is given; the same kind of value each time
      */
     @SuppressWarnings("unchecked") // there is one kind of list
-    <T> T list(Diagnostics diagnostics, Function<Diagnostics, T> lister) {
-        Object known = list;
-        if (known != null) {
-            return (T) known;
+    <T> T list(Path folder, Diagnostics diagnostics, Function<Diagnostics, T> lister) {
+        if (listed != null && listed.folder.equals(folder)) {
+            return (T) listed.files;
         }
         Diagnostics found = new Diagnostics();
         T made = lister.apply(found);
         List<Diagnostic> reports = found.sorted();
         reports.forEach(diagnostics::add);
-        list = reports.isEmpty() ? made : null;
+        listed = reports.isEmpty() ? new Listed(folder, made) : null;
         return made;
     }
 
@@ -67,7 +69,9 @@ public final class ReadFiles {
         boolean wasRead = files.remove(changed) != null;
         if (!wasRead || !Files.isRegularFile(changed, LinkOption.NOFOLLOW_LINKS)) {
             files.keySet().removeIf(file -> file.startsWith(changed));
-            list = null;
+            boolean isElsewhere =
+                    listed != null && !changed.startsWith(listed.folder) && !listed.folder.startsWith(changed);
+            listed = isElsewhere ? listed : null;
         }
     }
 }

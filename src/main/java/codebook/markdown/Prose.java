@@ -68,7 +68,7 @@ public final class Prose {
         return html;
     }
 
-    /** What the texts of an entry came to: equal to what it was before when all of them are the same. */
+    /** What the texts of an entry came to: the very same object as before when all of them are the same. */
     public Object version(Entry entry) {
         return rendered(entry);
     }

@@ -170,7 +170,7 @@ public final class RenderedTexts {
     /** HTML that is made when it is asked for, and then kept. */
     private static final class Later implements Supplier<Html> {
 
-        private final Supplier<Html> maker;
+        private @Nullable Supplier<Html> maker; // it holds on to a whole site
         private @Nullable Html html;
 
         Later(Supplier<Html> maker) {
@@ -179,8 +179,9 @@ public final class RenderedTexts {
 
         @Override
         public synchronized Html get() {
-            if (html == null) {
+            if (maker != null) {
                 html = maker.get();
+                maker = null;
             }
             return html;
         }

@@ -39,10 +39,13 @@ final class Templates {
         } catch (TemplateException e) {
             report(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
         } catch (IOException e) {
-            // The library keeps a template's first failure and answers later requests with an exception around it.
-            if (!(e.getCause() instanceof ParseException)) {
+            // The library keeps a template's first failure and answers later requests with an exception around it. The
+            // site
+            // may be another one by then.
+            if (!(e.getCause() instanceof ParseException first)) {
                 throw new UncheckedIOException("template " + name, e);
             }
+            report(first.getTemplateName(), first.getLineNumber(), first.getColumnNumber(), first.getEditorMessage());
         }
         return "";
     }

@@ -9,8 +9,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** The terms (stems of words) of phrases in one language. A phrase is cut and stemmed once, however many entries and builds have it. */
+/**
+ * The terms (stems of words) of phrases in one language. A phrase is cut and stemmed once, however many entries and builds
+ * have it.
+ */
 final class Phrases {
+
+    /** Every text as it was at some time counts; beyond this it is better to begin anew. */
+    private static final int MOST = 100_000;
 
     private final Stemmer stemmer;
     private final Vocabulary vocabulary;
@@ -24,9 +30,9 @@ final class Phrases {
         alike = alike(vocabulary);
     }
 
-    /** Whether these are phrases to which words are the same. */
-    boolean have(Vocabulary other) {
-        return vocabulary.equals(other);
+    /** Whether words are the same to these phrases, and they are not too many to be kept for another build. */
+    boolean areUsable(Vocabulary other) {
+        return vocabulary.equals(other) && known.size() < MOST;
     }
 
     /** By term, the terms of words that mean the same. */

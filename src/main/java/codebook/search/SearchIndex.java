@@ -51,16 +51,11 @@ public final class SearchIndex {
     /** A piece and its script. */
     private record Piece(String text, String script) {}
 
-    /** @param vocabularies what the words of each language are to the search, by language tag */
-    public SearchIndex(Catalog catalog, Routes routes, Graph graph, Prose prose, Map<String, Vocabulary> vocabularies) {
-        this(catalog, routes, graph, prose, vocabularies, null);
-    }
-
     /**
-     * The index of a site that was there before.
+     * The index of a site.
      *
      * @param vocabularies what the words of each language are to the search, by language tag
-     * @param before an index of the same site: what both have alike is not looked at again
+     * @param before the index of an earlier build, of which nothing is looked at again that is the same; null for none
      */
     public SearchIndex(
             Catalog catalog,
@@ -77,7 +72,7 @@ public final class SearchIndex {
         catalog.languages().parallelStream().forEach(language -> {
             Vocabulary vocabulary = vocabularies.getOrDefault(language.tag(), Vocabulary.EMPTY);
             Made last = before == null ? null : before.languages.get(language.tag());
-            boolean isUsable = last != null && last.phrases.have(vocabulary);
+            boolean isUsable = last != null && last.phrases.areUsable(vocabulary);
             Phrases phrases = isUsable ? last.phrases : new Phrases(language.tag(), vocabulary);
             Terms terms = new Terms(language, catalog, graph, prose, phrases, touched, isUsable ? last.terms : null);
             Cards cards = new Cards(language, catalog, routes, prose, touched, last == null ? null : last.cards);

@@ -60,10 +60,20 @@ final class News {
         }
     }
 
+    /** A page that cannot be made is no answer; the browser will ask for it in its own way. */
+    private static void send(Page page, HttpExchange exchange) throws IOException {
+        try {
+            page.send(exchange);
+        } catch (RuntimeException e) {
+            ALONE.send(exchange);
+            throw e;
+        }
+    }
+
     private static void answer(Waiting waiting, boolean onlyStyles, int number) {
         try (HttpExchange exchange = waiting.exchange) {
             exchange.getResponseHeaders().set(HEADER, (onlyStyles ? "styles " : "page ") + number);
-            (onlyStyles ? ALONE : waiting.page).send(exchange);
+            send(onlyStyles ? ALONE : waiting.page, exchange);
         } catch (IOException e) {
             // The page was closed meanwhile.
             return;

@@ -93,9 +93,9 @@ final class Preview {
      * the author should not be. Ends early when something changes.
      */
     void rehearse() {
-        Site site = shown.site;
-        List<Entry> entries = site == null ? List.of() : site.catalog().entries();
-        for (int i = 0; i < REHEARSALS && !entries.isEmpty() && !isChanging && shown.site == site; i++) {
+        Shown now = shown;
+        List<Entry> entries = now.site == null ? List.of() : now.site.catalog().entries();
+        for (int i = 0; i < REHEARSALS && !entries.isEmpty() && !isChanging && shown == now; i++) {
             rehearse(entries.get(i * entries.size() / REHEARSALS));
         }
     }
@@ -147,14 +147,14 @@ final class Preview {
             return new Seen(now, Optional.empty());
         }
         Optional<byte[]> bytes = now.site.outputs().find(newest(path, now.site).orElse(path));
-        if (path.endsWith(".js")) {
+        if (path.endsWith(".js") && bytes.isPresent()) {
             scriptsSeen.add(path);
         }
         return fails(now.site) ? see(path) : new Seen(now, bytes);
     }
 
     /**
-     * Makes the scripts that were asked for since the last change, before the pages that did so ask again: while they load,
+     * Makes the scripts that were asked for since the last change, for the pages that did so will ask again: until they do,
      * the index of the search gets ready.
      */
     void anticipate() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Answers requests: with files of the site, which come from memory alone, and with the few of the server itself. */
 final class Reception implements HttpHandler {
@@ -22,6 +21,7 @@ final class Reception implements HttpHandler {
 
     private static final Pattern FINGERPRINTED = Pattern.compile("assets/.*\\.[0-9a-f]{10}\\.\\w+");
     private static final String NOT_FOUND = "404.html";
+    private static final String FIRST = "/search/first.js";
 
     private final Gate gate;
     private final Preview preview;
@@ -127,21 +127,23 @@ final class Reception implements HttpHandler {
             Answers.send(exchange, status, ContentTypes.of(file), page);
         } else {
             String keep = FINGERPRINTED.matcher(file).matches() ? Answers.FOR_EVER : Answers.NEVER;
-            byte[] bytes =
-                    withOthers(seen.bytes().get(), exchange.getRequestURI().getRawQuery());
-            Answers.send(exchange, status, ContentTypes.of(file), keep, bytes);
+            byte[] bytes = seen.bytes().get();
+            String query = exchange.getRequestURI().getRawQuery();
+            boolean isFirst = file.endsWith(FIRST) && query != null;
+            Answers.send(exchange, status, ContentTypes.of(file), keep, isFirst ? withOthers(bytes, query) : bytes);
         }
     }
 
-    /** {@code first.js?VERSION&PATH&PATH}: a script and others of the site, so that a page gets all that it knows in one answer. */
-    private byte[] withOthers(byte[] script, @Nullable String query) {
-        if (query == null || query.indexOf('&') < 0) {
-            return script;
-        }
+    /**
+     * {@code first.js?TIME&PATH&PATH}: the first script of the search and others of the site, so that a page gets all that its
+     * search knows in one answer.
+     */
+    private byte[] withOthers(byte[] script, String query) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(script);
         Arrays.stream(query.split("&"))
                 .skip(1)
+                .distinct()
                 .filter(path -> path.endsWith(".js"))
                 .flatMap(path -> preview.see(path).bytes().stream())
                 .forEach(all::writeBytes);

@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
     }
 
-    /** Hears what happens; called from the server's threads, one at a time. */
+    /** Hears what happens; called from the server's threads. */
     public interface Listener {
 
         /** The port is free, and the site is being made for the first time, which takes a while. */
@@ -80,7 +80,7 @@ public final class Server implements AutoCloseable {
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.watch = new Watch(List.of(build.content(), build.templates()));
         this.preview = new Preview(build, listener);
-        this.news = new News(preview, workers);
+        this.news = new News(preview, work -> workers.execute(() -> run(work)));
         this.listener = listener;
         http.setExecutor(workers);
         http.createContext("/", new Reception(new Gate(http.getAddress().getPort()), preview, news));
@@ -108,7 +108,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void follow() {
-        proofreader.execute(() -> run(preview::rehearse));
+        proofreader.schedule(() -> run(preview::rehearse), REST_MILLIS, TimeUnit.MILLISECONDS);
         Future<?> reading = proofreadLater();
         try {
             while (true) {
@@ -134,6 +134,8 @@ public final class Server implements AutoCloseable {
     private void run(Runnable work) {
         try {
             work.run();
+        } catch (RejectedExecutionException e) {
+            return; // the server was closed
         } catch (RuntimeException e) {
             listener.failed(e);
         }

@@ -75,9 +75,11 @@ final class Watch implements AutoCloseable {
                 }
             } else if (event.context() instanceof Path name && !isEditorsOwn(name)) {
                 Path path = folder.resolve(name);
-                changed.add(path);
+                boolean isFirst = changed.add(path);
                 if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
-                    created.add(path);
+                    if (isFirst) {
+                        created.add(path);
+                    }
                     watch(path);
                 }
             }

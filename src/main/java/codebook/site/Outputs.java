@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a site, added from any thread, each made when somebody asks for it: all of them to write the site to a folder, one by one to show
- * it while it is being edited. Nothing that is made here is kept.
+ * The files of a site, added from any thread, each made when somebody asks for it: all of them to write the site to a folder,
+ * one by one to show it while it is being edited. No page that is made here is kept.
  */
 public final class Outputs {
 

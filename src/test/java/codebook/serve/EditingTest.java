@@ -144,6 +144,28 @@ class EditingTest {
     }
 
     @Test
+    void a_mistake_in_a_template_is_not_forgotten_when_something_else_is_saved() throws Exception {
+        desk.proofread();
+        desk.editTemplate("pages/cause.ftlh", "<h1", "<#if><h1");
+        desk.until("a mistake", () -> desk.text("en/causes/no-login/").contains("error[template]"));
+
+        desk.site().edit(CAUSE, "The option is off.", "The option is gone.");
+
+        desk.until("the next site", () -> desk.text("en/smtp/530/").contains("The option is gone."));
+        desk.until("the mistake", () -> desk.text("en/causes/no-login/").contains("error[template]"));
+    }
+
+    @Test
+    void a_file_that_goes_comes_and_goes_is_gone() throws Exception {
+        Path reply = desk.site().content().resolve("replies/acme/530-5.7.0-login.yaml");
+        byte[] text = Files.readAllBytes(reply);
+        Files.delete(reply);
+        Files.write(reply, text);
+        Files.delete(reply);
+        desk.until("no page", () -> desk.get("en/replies/acme/530-5.7.0-login/").statusCode() == 404);
+    }
+
+    @Test
     void a_mistake_on_a_page_that_nobody_looks_at_comes_out_by_itself() throws Exception {
         desk.proofread();
 
