@@ -2,6 +2,7 @@ package codebook;
 
 import codebook.content.ContentReader;
 import codebook.content.Shapes;
+import codebook.graph.Routes;
 import codebook.model.Catalog;
 import codebook.model.CodeSystem;
 import codebook.model.Diagnostics;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Begins a new entry: a skeleton in the folder where it belongs, and the schemas that it names.
@@ -161,6 +163,11 @@ public record NewEntry(Path content, Path templates, LocalDate today, String lan
         } else if (id.kind() == Kind.FIX) {
             notes.add("Name it under 'fixes' of a cause: fixes: [" + id.name() + "]");
         }
+        Routes routes = new Routes(catalog);
+        String pages = catalog.languages().stream()
+                .map(language -> routes.page(id, language))
+                .collect(Collectors.joining(" and "));
+        notes.add("Its page will be at " + pages + ", which codebook serve shows.");
         Nearest.to(id.name(), catalog.names(id.kind()))
                 .filter(nearest -> id.kind() != Kind.CODE)
                 .ifPresent(nearest -> notes.add("There is a " + id.kind().word() + " with a similar name: " + nearest));

@@ -5,7 +5,7 @@ import codebook.model.Diagnostics;
 import codebook.model.Entry;
 import codebook.model.EntryId;
 import codebook.model.Kind;
-import codebook.model.Ref;
+import codebook.model.Nearest;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +36,22 @@ final class Unreachable implements Rule {
         }
     }
 
-    /** What entries refer to. A client's guide does not count: readers come to a fix from its cause. */
+    private static EntryId meant(EntryId target, Catalog catalog) {
+        return catalog.find(target).isPresent()
+                ? target
+                : Nearest.to(target.name(), catalog.names(target.kind()))
+                        .map(name -> new EntryId(target.kind(), name))
+                        .orElse(target);
+    }
+
+    /** What entries refer to, or mean where they name nothing that there is. A client's guide does not count: readers come to a fix from its cause. */
     private static Set<EntryId> reached(Catalog catalog) {
         Set<EntryId> reached = new HashSet<>();
         for (Entry entry : catalog.entries()) {
             if (entry.id().kind() != Kind.CLIENT) {
-                entry.head().refs().stream().map(Ref::target).forEach(reached::add);
+                entry.head().refs().stream()
+                        .map(ref -> meant(ref.target(), catalog))
+                        .forEach(reached::add);
             }
         }
         return reached;

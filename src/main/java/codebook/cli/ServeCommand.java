@@ -113,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void changed(Server.Update update) {
-            DiagnosticPrinter.print(update.diagnostics(), "the last good site stays", err);
+            String then = update.isShown() ? "the last good site stays" : "there is no site until they are mended";
+            DiagnosticPrinter.print(update.diagnostics(), then, err);
             if (update.succeeded()) {
                 out.println(files(update.files()) + ": ready in " + update.nanos() / NANOS_PER_MILLI + " ms");
             }

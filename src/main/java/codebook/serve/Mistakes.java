@@ -27,7 +27,9 @@ final class Mistakes {
     static byte[] page(String version, String mistakes) {
         String html = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Codebook</title>\n"
                 + ReloadLine.of(version, "")
-                + "</head>\n<body>\n<h1>There is no site yet</h1>\n<pre>" + ReloadLine.escaped(mistakes)
+                + "</head>\n<body>\n<h1>There is no site yet</h1>\n"
+                + "<p>These mistakes are in the way. When the last of them is mended, the site appears here by itself.</p>\n<pre>"
+                + ReloadLine.escaped(mistakes)
                 + "</pre>\n</body>\n</html>\n";
         return html.getBytes(StandardCharsets.UTF_8);
     }

@@ -85,7 +85,8 @@ final class Preview {
         boolean onlyStyles = mistakes.isEmpty() && shown.mistakes.isEmpty() && areStyles(changed);
         show(site.orElse(shown.site), mistakes, onlyStyles);
         told.run();
-        listener.changed(new Server.Update(List.copyOf(changed), found.sorted(), System.nanoTime() - start));
+        listener.changed(
+                new Server.Update(List.copyOf(changed), found.sorted(), System.nanoTime() - start, shown.site != null));
     }
 
     /**
@@ -206,7 +207,7 @@ final class Preview {
             if (shown.site == site) {
                 List<Diagnostic> mistakes = site.diagnostics().sorted();
                 show(proven, mistakes, false);
-                listener.changed(new Server.Update(List.of(), mistakes, 0));
+                listener.changed(new Server.Update(List.of(), mistakes, 0, proven != null));
             }
         }
         return true;

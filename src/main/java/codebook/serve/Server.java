@@ -60,8 +60,9 @@ public final class Server implements AutoCloseable {
      * @param files what changed; empty where the mistakes are older and came out only now
      * @param diagnostics all findings, sorted; with an error among them the last good site stays
      * @param nanos how long it took
+     * @param isShown whether there is a site to show, the last good one if need be
      */
-    public record Update(List<Path> files, List<Diagnostic> diagnostics, long nanos) {
+    public record Update(List<Path> files, List<Diagnostic> diagnostics, long nanos, boolean isShown) {
 
         public boolean succeeded() {
             return diagnostics.stream().noneMatch(Diagnostic::isError);
