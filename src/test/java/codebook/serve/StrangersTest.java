@@ -109,6 +109,18 @@ class StrangersTest {
         }
     }
 
+    @Test
+    void the_first_script_brings_none_but_scripts_of_the_site_each_once() throws IOException {
+        String first = desk.text("en/search/first.js");
+        for (String path : pathsOutside()) {
+            String answer = raw("GET /en/search/first.js?1&" + path + " HTTP/1.1\r\nHost: localhost:" + port()
+                    + "\r\nConnection: close\r\n\r\n");
+            boolean isRefusal = answer.startsWith("HTTP/1.1 4");
+            assertTrue(isRefusal || answer.endsWith("\r\n\r\n" + first), path + "\n" + answer);
+        }
+        assertEquals(first + first, desk.text("en/search/first.js?1" + "&en/search/first.js".repeat(1_000)));
+    }
+
     private static boolean isRedirectInside(String answer) {
         return answer.startsWith("HTTP/1.1 302") && answer.matches("(?s).*\r\nLocation: /[a-z][^\r]*\r\n.*");
     }
