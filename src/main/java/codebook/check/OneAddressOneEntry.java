@@ -11,19 +11,19 @@ import codebook.model.Position;
 import codebook.model.Reply;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** No two entries claim one address, be it a page or a permalink, and none claims an address of the site's own. */
 final class OneAddressOneEntry implements Rule {
 
-    private static final Owner SITE = new Owner("the site itself", null);
-    private static final Owner CODES = new Owner("the codes below it", null);
+    private static final Supplier<String> SITE = () -> "the site itself";
+    private static final Supplier<String> CODES = () -> "the codes below it";
 
     @Override
     public void check(Subject subject, Diagnostics diagnostics) {
         Catalog catalog = subject.catalog();
         Routes routes = subject.routes();
-        Map<String, Owner> owners = new HashMap<>();
+        Map<String, Supplier<String>> owners = new HashMap<>();
         routes.own().forEach(address -> owners.put(address, SITE));
         Language language = catalog.settings().defaultLanguage();
         catalog.settings().systems().stream().map(CodeSystem::path).distinct().forEach(path -> {
@@ -42,28 +42,30 @@ final class OneAddressOneEntry implements Rule {
         }
     }
 
-    private static boolean claim(String address, Entry entry, Map<String, Owner> owners, Diagnostics diagnostics) {
-        return claim(address, new Owner(null, entry), entry.head().at(), owners, diagnostics);
+    private static boolean claim(
+            String address, Entry entry, Map<String, Supplier<String>> owners, Diagnostics diagnostics) {
+        return claim(
+                address,
+                () -> entry.id() + " (" + entry.head().at() + ")",
+                entry.head().at(),
+                owners,
+                diagnostics);
     }
 
     private static boolean claim(
-            String address, Owner owner, Position at, Map<String, Owner> owners, Diagnostics diagnostics) {
-        Owner first = owners.putIfAbsent(address, owner);
+            String address,
+            Supplier<String> owner,
+            Position at,
+            Map<String, Supplier<String>> owners,
+            Diagnostics diagnostics) {
+        Supplier<String> first = owners.putIfAbsent(address, owner);
         if (first != null) {
             diagnostics.error(
                     "one-address",
                     at,
-                    "the address " + address + " already belongs to " + first,
+                    "the address " + address + " already belongs to " + first.get(),
                     "give one of them another identifier");
         }
         return first == null;
-    }
-
-    /** What an address belongs to: an entry, or what the words say. */
-    private record Owner(@Nullable String words, @Nullable Entry entry) {
-        @Override
-        public String toString() {
-            return entry == null ? words : entry.id() + " (" + entry.head().at() + ")";
-        }
     }
 }

@@ -36,6 +36,7 @@ final class Unreachable implements Rule {
         }
     }
 
+    /** A misspelt reference is one mistake, and the entry that it means is none. */
     private static EntryId meant(EntryId target, Catalog catalog) {
         return catalog.find(target).isPresent()
                 ? target
@@ -44,7 +45,7 @@ final class Unreachable implements Rule {
                         .orElse(target);
     }
 
-    /** What entries refer to, or mean where they name nothing that there is. A client's guide does not count: readers come to a fix from its cause. */
+    /** What entries refer to. A client's guide does not count: readers come to a fix from its cause. */
     private static Set<EntryId> reached(Catalog catalog) {
         Set<EntryId> reached = new HashSet<>();
         for (Entry entry : catalog.entries()) {

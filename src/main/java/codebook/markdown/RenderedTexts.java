@@ -161,10 +161,11 @@ public final class RenderedTexts {
     /** A text whose links lead where they did. Where one shows another title, the text is made again when somebody reads it. */
     private static Piece renamed(Piece piece, Links links, Renderer renderer) {
         Map<EntryId, String> titles = piece.titles(links);
+        if (titles.equals(piece.titles)) {
+            return piece;
+        }
         Supplier<Html> html = new Later(() -> renderer.render(piece.text, piece.language, links, new Diagnostics()));
-        return titles.equals(piece.titles)
-                ? piece
-                : new Piece(piece.text, piece.language, html, piece.mentions, piece.addresses, titles, true);
+        return new Piece(piece.text, piece.language, html, piece.mentions, piece.addresses, titles, true);
     }
 
     /** HTML that is made when it is asked for, and then kept. */

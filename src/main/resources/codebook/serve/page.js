@@ -15,7 +15,10 @@
     return new URL(address, own).search.slice(1).split(".");
   }
 
-  /** Waits for what is new: this page as it is now, or the news alone if somebody searches. The other open pages hear of it first. */
+  /**
+   * Waits for what is new: this page as it is now, or the news alone if somebody searches. The other open pages hear of it
+   * first.
+   */
   async function listen() {
     for (;;) {
       const page = isSearched() ? "" : `&${location.pathname}`;
